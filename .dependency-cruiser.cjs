@@ -1,0 +1,54 @@
+// The floors of the house: each room of server/src, and all that it may import besides itself.
+// Whatever is not listed is forbidden, so imports only ever point downwards.
+const facts = ['server/src/language', 'server/src/plan'];
+const findings = [...facts, 'server/src/checks', 'server/src/changes', 'server/src/imports'];
+const answers = [...findings, 'server/src/outputs', 'server/src/editor', 'server/src/hosts'];
+
+/** @type {Record<string, string[]>} */
+const rooms = {
+  'server/src/language': ['server/data'],
+  'server/src/plan': ['server/src/language', 'server/data'],
+
+  'server/src/checks': facts,
+  'server/src/changes': facts,
+  'server/src/imports': facts,
+
+  'server/src/outputs': findings,
+  'server/src/editor': findings,
+  'server/src/hosts': ['server/src/plan'],
+
+  'server/src/lsp': answers,
+  'server/src/cli': answers,
+
+  // The client knows the server only over the wire.
+  client: ['server/src/lsp/protocol.ts'],
+};
+
+const ours = '^(server|client|test|scripts|samples)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Files that import each other in a circle can only be understood together.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...Object.entries(rooms).map(([room, below]) => ({
+      name: `floor-of-${room.replace('server/src/', '')}`,
+      comment: `${room} may import: ${below.join(', ')}.`,
+      severity: /** @type {const} */ ('error'),
+      from: { path: `^${room}/` },
+      to: { path: ours, pathNot: [room, ...below].map((path) => `^${path}(/|$)`) },
+    })),
+  ],
+  options: {
+    // Types count: a room that knows another's types knows the room.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    includeOnly: ours,
+    exclude: '(^|/)(node_modules|dist)/',
+  },
+};

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+
+// An address made at run time keeps type checkers and bundlers out of the built file.
+const built = new URL('../dist/mustdo.js', import.meta.url);
+
+if (Number.parseInt(process.versions.node) < 22) {
+  console.error(`mustdo needs Node 22 or newer; this is Node ${process.versions.node}.`);
+  process.exitCode = 2;
+} else if (!existsSync(built)) {
+  console.error('mustdo is not built yet: run "npm run build" first.');
+  process.exitCode = 2;
+} else {
+  await import(built.href);
+}

@@ -1,0 +1,93 @@
+import type { IsoDate } from '../language/dates.ts';
+import type { Kind } from '../language/keywords/index.ts';
+import type { Strength } from '../language/keywords/sources.ts';
+import type { Span } from '../language/tree.ts';
+import type { Unit } from '../plan/file.ts';
+import type { Fix, Place, Severity } from '../plan/flag.ts';
+import type { Entity, Plan } from '../plan/plan.ts';
+
+/** What a check can look at, one at a time: the items of one kind, every item, or a unit of text. */
+export type Subjects = { readonly [K in Kind]: Entity<K> } & {
+  readonly item: Entity;
+  readonly unit: Unit;
+};
+
+export type Over = keyof Subjects;
+
+/** What a check may ask about: no clock, no files. */
+export interface Context {
+  readonly plan: Plan;
+  readonly asAt: IsoDate;
+  /** The check's own settings, its defaults filled in. */
+  readonly options: Readonly<Record<string, number>>;
+}
+
+/** What a check says; the runner makes a flag of it. */
+export interface Draft {
+  /** Where, in the subject's own unit. */
+  readonly at: Span;
+  /** The thing and the fact, in plain English. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly todo: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  /** Where one place weighs otherwise than the check's table says. */
+  readonly severity?: Severity;
+}
+
+export interface Option {
+  readonly default: number;
+  readonly doc: string;
+}
+
+/** A plan in the language, with carets under what is flagged and the message beside them. */
+export interface Example {
+  readonly plan: string;
+  /** The day it is judged at; 1 July 2018 when left out. */
+  readonly asAt?: IsoDate;
+}
+
+/**
+ * One check, whole: what it flags and why, how much it weighs, what it says and how to mend it. Its
+ * page in docs/checks, `mustdo about` and its tests are made from this.
+ */
+export interface Check<O extends Over = Over> {
+  readonly id: string;
+  /** A short name, without a full stop: “Overdue action”. */
+  readonly title: string;
+  /** What it flags, in a sentence or two. */
+  readonly what: string;
+  /** Why it matters; printed with every flag. */
+  readonly why: string;
+  /** The regulation, guidance or practice it rests on. */
+  readonly source: string;
+  /** When it may be wrong, said plainly. */
+  readonly falsePositives: string;
+  /** How much it weighs, by the strength of the requirement it is about. */
+  readonly severity: Readonly<Record<Strength, Severity>>;
+  readonly options?: Readonly<Record<string, Option>>;
+  readonly over: O;
+  run(subject: Subjects[O], context: Context): Iterable<Draft>;
+  /**
+   * What to say instead, once, when every item it looks at is flagged: a row of its own for each
+   * would hide all else.
+   */
+  readonly whenAll?: (count: number) => Pick<Draft, 'message' | 'todo'>;
+  readonly examples: {
+    /** Each gives exactly the flags its carets show, and each fix takes them away. */
+    readonly flagged: readonly Example[];
+    /** Each gives none. */
+    readonly clean: readonly Example[];
+  };
+}
+
+/** Types a check by what it looks at. */
+export const check = <O extends Over>(definition: Check<O>): Check<O> => definition;
+
+/** The same severity whatever the strength. */
+export const always = (severity: Severity): Check['severity'] => ({
+  must: severity,
+  should: severity,
+  other: severity,
+});

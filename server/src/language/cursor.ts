@@ -1,0 +1,98 @@
+import type { Mark, Part, Quoted, Span, TextBlock, Word } from './tree.ts';
+
+/** Walks over what follows a keyword on its line; slots take from it what is theirs. */
+export class Cursor {
+  #next = 0;
+  #text: TextBlock | undefined;
+  #lastEnd: number | undefined;
+  readonly #parts: readonly Part[];
+  /** Where the line ends: the place of what is missing. */
+  readonly end: number;
+
+  constructor(parts: readonly Part[], text: TextBlock | undefined, end: number) {
+    this.#parts = parts;
+    this.#text = text;
+    this.end = end;
+  }
+
+  peek(ahead = 0): Part | undefined {
+    return this.#parts[this.#next + ahead];
+  }
+
+  word(ahead = 0): Word | undefined {
+    const part = this.peek(ahead);
+    return part?.type === 'word' ? part : undefined;
+  }
+
+  quoted(): Quoted | undefined {
+    const part = this.peek();
+    return part?.type === 'quoted' ? part : undefined;
+  }
+
+  mark(type: Mark['type'], ahead = 0): boolean {
+    return this.peek(ahead)?.type === type;
+  }
+
+  /** The bare words from here to the first thing that is none. */
+  words(most: number): string[] {
+    const texts: string[] = [];
+    for (
+      let word = this.word();
+      word !== undefined && texts.length < most;
+      word = this.word(texts.length)
+    ) {
+      texts.push(word.text);
+    }
+    return texts;
+  }
+
+  take(count = 1): Span {
+    const first = this.#parts[this.#next];
+    this.#next += count;
+    const last = this.#parts[this.#next - 1];
+    this.#lastEnd = last?.span.end;
+    return { start: first?.span.start ?? this.end, end: last?.span.end ?? this.end };
+  }
+
+  /** The text block at the line's end, for the first slot that can use it. */
+  takeText(): TextBlock | undefined {
+    const text = this.#text;
+    this.#text = undefined;
+    this.#lastEnd = text?.span.end ?? this.#lastEnd;
+    return text;
+  }
+
+  /** Where the next thing begins: a part, the text block, or the line's end. */
+  get nextStart(): number {
+    return this.peek()?.span.start ?? this.#text?.span.start ?? this.end;
+  }
+
+  get textLeft(): TextBlock | undefined {
+    return this.#text;
+  }
+
+  /** Where the last thing taken ends; undefined while nothing is. */
+  get lastEnd(): number | undefined {
+    return this.#lastEnd;
+  }
+
+  /** The texts of the parts within a span, single-spaced. */
+  textIn(span: Span): string {
+    const within = this.#parts.filter(
+      (part) => part.span.start >= span.start && part.span.end <= span.end,
+    );
+    return within.map((part) => part.text).join(' ');
+  }
+
+  get done(): boolean {
+    return this.#next >= this.#parts.length;
+  }
+
+  /** Everything not taken, as the text of its span. */
+  rest(): { span: Span; text: string } {
+    const left = this.#parts.slice(this.#next);
+    this.#next = this.#parts.length;
+    const span = { start: left[0]?.span.start ?? this.end, end: left.at(-1)?.span.end ?? this.end };
+    return { span, text: left.map((part) => part.text).join(' ') };
+  }
+}

@@ -1,0 +1,156 @@
+import { blockOfKeyword, isNested, type BlockSpec } from './keywords/index.ts';
+import { problem, withRepair, type Problem } from './problems.ts';
+import type { Body, BodyItem, Entry, Span, Tree } from './tree.ts';
+
+/**
+ * Puts a wounded tree right by what the keyword table allows: a lost `}` between two requirements, a
+ * `{` on the next line or missing altogether. What was meant is kept; what is wrong is said once.
+ */
+export function recover(tree: Tree, text: string, problems: Problem[]): readonly BodyItem[] {
+  const swallowed = tree.problems.some(
+    ({ code }) => code === 'unclosed-text' || code === 'unclosed-comment' || code === 'too-deep',
+  );
+  const healer = new Healer(text, problems, swallowed);
+  return healer.adopt(healer.level(tree.items, undefined), true);
+}
+
+class Healer {
+  readonly #text: string;
+  readonly #problems: Problem[];
+  /** An unclosed text or comment took the braces with it: one problem is enough. */
+  readonly #swallowed: boolean;
+
+  constructor(text: string, problems: Problem[], swallowed: boolean) {
+    this.#text = text;
+    this.#problems = problems;
+    this.#swallowed = swallowed;
+  }
+
+  /** Walks one body: blocks nested where they cannot stand come out beside the block they are in. */
+  level(items: readonly BodyItem[], parent: BlockSpec | undefined): BodyItem[] {
+    return items.flatMap((item) => {
+      if (item.type !== 'entry' || item.body === undefined) return [item];
+      return this.#entry(item, item.body, parent);
+    });
+  }
+
+  #entry(entry: Entry, body: Body, parent: BlockSpec | undefined): BodyItem[] {
+    const spec = blockOfKeyword.get(entry.keyword.text);
+    const inner = this.adopt(this.level(body.items, spec), false);
+    const cut = inner.findIndex((line) => spec !== undefined && belongsBeside(line, spec, parent));
+    if (cut < 0) {
+      if (!body.closed) this.#unclosed(entry);
+      return [{ ...entry, body: { ...body, items: inner } }];
+    }
+    this.#unclosed(entry);
+    const kept = inner.slice(0, cut);
+    const end = kept.at(-1)?.span.end ?? body.span.start + 1;
+    const shortened: Entry = {
+      ...entry,
+      body: { items: kept, closed: false, span: { start: body.span.start, end } },
+      span: { start: entry.span.start, end },
+    };
+    return [shortened, ...inner.slice(cut)];
+  }
+
+  /**
+   * Gives a header without braces the body that follows it: one that begins on the next line, or
+   * (at the margin) the indented lines up to a lone `}`.
+   */
+  adopt(items: readonly BodyItem[], atMargin: boolean): BodyItem[] {
+    const result: BodyItem[] = [];
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      const next = items[index + 1];
+      if (item === undefined) continue;
+      if (item.type === 'entry' && this.#lacksBody(item)) {
+        if (next?.type === 'stray' && next.body !== undefined) {
+          const spec = blockOfKeyword.get(item.keyword.text);
+          this.#missingBrace(item);
+          result.push(withBody(item, { ...next.body, items: this.level(next.body.items, spec) }));
+          index++;
+          continue;
+        }
+        const taken = atMargin ? this.#indentedAfter(items, index + 1) : [];
+        if (taken.length > 0) {
+          this.#missingBrace(item);
+          const end = taken.at(-1)?.span.end ?? item.span.end;
+          const body = { items: taken, closed: true, span: { start: item.span.end, end } };
+          result.push(withBody(item, body));
+          index += taken.length;
+          if (isLoneBrace(items[index + 1])) {
+            index++;
+            this.#forgiveStrayBrace(items[index]?.span);
+          }
+          continue;
+        }
+      }
+      result.push(item);
+    }
+    return result;
+  }
+
+  #lacksBody(entry: Entry): boolean {
+    return entry.body === undefined && blockOfKeyword.has(entry.keyword.text);
+  }
+
+  #indentedAfter(items: readonly BodyItem[], from: number): BodyItem[] {
+    const taken: BodyItem[] = [];
+    for (const item of items.slice(from)) {
+      const before = this.#text[item.span.start - 1] ?? '\n';
+      const indented = before === ' ' || before === '\t';
+      if (!indented || (item.type === 'stray' && item.body === undefined)) break;
+      taken.push(item);
+    }
+    return taken;
+  }
+
+  #missingBrace(entry: Entry): void {
+    const { text, span } = entry.keyword;
+    const end = entry.span.end;
+    const found = problem('missing-opening-brace', { start: span.start, end }, text, idOf(entry));
+    const at = { start: end, end };
+    this.#problems.push(
+      withRepair(found, { title: 'Put { at the end of this line', span: at, text: ' {' }),
+    );
+  }
+
+  #unclosed(entry: Entry): void {
+    if (this.#swallowed) return;
+    const end = entry.body?.span.start ?? entry.span.end;
+    const span = { start: entry.span.start, end: end + 1 };
+    const known = this.#problems.some(({ code }) => code === 'unclosed-block');
+    if (!known)
+      this.#problems.push(problem('unclosed-block', span, entry.keyword.text, idOf(entry)));
+  }
+
+  #forgiveStrayBrace(span: Span | undefined): void {
+    const index = this.#problems.findIndex(
+      (found) => found.code === 'stray-brace' && found.span.start === span?.start,
+    );
+    if (index >= 0) this.#problems.splice(index, 1);
+  }
+}
+
+const withBody = (entry: Entry, body: Body): Entry => ({
+  ...entry,
+  body,
+  span: { start: entry.span.start, end: body.span.end },
+});
+
+const isLoneBrace = (item: BodyItem | undefined): boolean =>
+  item?.type === 'stray' && item.body === undefined && item.span.end - item.span.start === 1;
+
+const idOf = (entry: Entry): string => entry.parts[0]?.text ?? '';
+
+/** Whether a line inside `spec` is a block that may not stand there but may stand beside it. */
+function belongsBeside(line: BodyItem, spec: BlockSpec, parent: BlockSpec | undefined): boolean {
+  if (line.type !== 'entry') return false;
+  const { text } = line.keyword;
+  const own = Object.values(spec.properties).some((property) => property.keyword === text);
+  const block = own || spec.otherwise !== undefined ? undefined : blockOfKeyword.get(text);
+  if (block === undefined || block.kind === spec.children) return false;
+  return parent === undefined
+    ? !isNested(block) && line.parts.length > 1
+    : block.kind === parent.children;
+}

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import { monthNames, type IsoDate, type PlanDate } from '../language/dates.ts';
+import { bankHolidays } from './vocabularies.ts';
+
+/** Calendar arithmetic over days without time or zone, and dates in words. */
+
+/** Calendar days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+
+/** The day a number of calendar days after (or, negative, before) another. */
+export const addDays = (day: IsoDate, days: number): IsoDate =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** Saturdays, Sundays and England's bank holidays are no working days. */
+export function isWorkingDay(day: IsoDate): boolean {
+  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !bankHolidays.has(day);
+}
+
+/** Whether a text is a calendar day in the form YYYY-MM-DD. */
+export function isIsoDate(text: string): text is IsoDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** `30 June 2018`. Months in full: screen readers misread short ones (NHS service manual). */
+export function dayInWords(day: IsoDate): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${String(Number(date))} ${monthNames[Number(month) - 1] ?? ''} ${year}`;
+}
+
+/** What a date says, in words for people: `June 2018`, `the financial year 2017/18`, `monthly`. */
+export function dateInWords(date: PlanDate): string {
+  const [year = '', month = ''] = date.first?.split('-') ?? [];
+  const words: Record<PlanDate['form'], () => string> = {
+    day: () => dayInWords(date.first ?? ''),
+    month: () => `${monthNames[Number(month) - 1] ?? ''} ${year}`,
+    quarter: () => `quarter ${date.written.slice(1)}`,
+    'financial-year': () => `the financial year ${date.written}`,
+    rolling: () => `rolling through ${date.written.replace(/^rolling /, '')}`,
+    recurring: () =>
+      date.first === undefined
+        ? date.written
+        : `${date.every ?? ''} from ${dayInWords(date.first)}`,
+    immediate: () => 'immediately',
+    ongoing: () => 'ongoing',
+    'on-request': () => 'on request',
+    'to-be-agreed': () => 'on a date to be agreed',
+    'per-plan': () => `to the timescales of ${date.per ?? 'a plan'}`,
+  };
+  const said = words[date.form]();
+  if (date.awaiting === undefined) return said;
+  return `${said}, ${date.awaiting === '' ? 'to be confirmed' : `${date.awaiting} to be confirmed`}`;
+}

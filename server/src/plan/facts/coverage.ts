@@ -1,0 +1,24 @@
+import type { Entity, Plan } from '../plan.ts';
+
+/** Which actions answer which requirements. */
+
+/** The requirements an action answers, in the order it names them; those it cannot find are left out. */
+export function requirementsOf(plan: Plan, action: Entity<'action'>): Entity<'requirement'>[] {
+  const references = action.item.requirements?.requirements.value ?? [];
+  const found = references.map((reference) => plan.find('requirement', reference));
+  return found.filter((requirement) => requirement !== undefined);
+}
+
+/** The actions that say they answer a requirement, whatever their state. */
+export const actionsFor = (
+  plan: Plan,
+  requirement: Entity<'requirement'>,
+): readonly Entity<'action'>[] => plan.referring(requirement, 'action', 'requirements');
+
+/** The later actions that continue or replace an action. */
+export const successorsOf = (plan: Plan, action: Entity<'action'>): readonly Entity<'action'>[] => [
+  ...new Set([
+    ...plan.referring(action, 'action', 'continues'),
+    ...plan.referring(action, 'action', 'replaces'),
+  ]),
+];
