@@ -9,8 +9,6 @@ import * as shapes from '../server/src/language/shapes.ts';
 import { blockBeginningPattern } from '../server/src/language/units.ts';
 
 /** @typedef {import('../server/src/language/keywords/index.ts').BlockSpec} BlockSpec */
-/** @typedef {import('../server/src/language/slots.ts').SlotKind} SlotKind */
-/** @typedef {import('../server/src/language/slots.ts').Slot<unknown>} Slot */
 /**
  * A rule of a TextMate grammar, as far as this one uses them.
  * @typedef {{
@@ -48,15 +46,13 @@ const afterSpace = `(?<![^${space}])`;
 
 const months = [...monthNames, ...monthNames.map((name) => name.slice(0, 3)), 'Sept'].join('|');
 const years = '\\d{4}/(?:\\d{4}|\\d{1,2})';
-const day = '\\d{1,2}(?:st|nd|rd|th)?';
 const period =
   `(?:\\d{4}-\\d{2}(?:-\\d{2})?|(?:[Qq][1-4]${gap})?${years}` +
-  `|(?:${day}${gap})?(?i:${months})${gap}\\d{4})`;
+  `|(?:\\d{1,2}(?:st|nd|rd|th)?${gap})?(?i:${months})${gap}\\d{4})`;
 const recurring = Object.keys(recurrences).join('|');
-const bareDates = 'immediate|ongoing|on-request|to-be-agreed';
 const date =
   `(?:(?:(?:rolling|(?:${recurring})${gap}from)${gap})?${period}` +
-  `|${bareDates}|${recurring})${wordEnd}`;
+  `|immediate|ongoing|on-request|to-be-agreed|${recurring})${wordEnd}`;
 
 const scopes = {
   block: 'keyword.control.block.mustdo',
@@ -116,7 +112,7 @@ function levels() {
 
 /** What the slots of a property may hold, over all blocks that have it. */
 function propertyRows() {
-  /** @type {Map<string, { slots: Slot[], qualifiers: Set<string> }>} */
+  /** @type {Map<string, { slots: import('../server/src/language/slots.ts').Slot<unknown>[], qualifiers: Set<string> }>} */
   const rows = new Map();
   for (const { properties } of specs) {
     for (const { keyword, values, qualifiers } of Object.values(properties)) {
@@ -129,7 +125,7 @@ function propertyRows() {
   return rows;
 }
 
-/** Rules for what a slot reads besides quotes and bare words. @type {Partial<Record<SlotKind, string>>} */
+/** Rules for what a slot reads besides quotes and bare words. @type {Partial<Record<import('../server/src/language/slots.ts').SlotKind, string>>} */
 const ruleOfSlot = {
   date: 'dates',
   period: 'dates',
@@ -234,7 +230,7 @@ const shared = {
     },
   ],
   figures: [
-    words('constant.numeric.mustdo', `-?\\d+(?:,\\d{3})*(?:\\.\\d+)?${wordEnd}(?:${blank}*%)?|%`),
+    words('constant.numeric.mustdo', `-?\\d+(?:,\\d{3})*(?:\\.\\d+)?${wordEnd}(?:${blank}*%)?`),
   ],
   regulations: [
     words(
@@ -242,7 +238,7 @@ const shared = {
       `(?:\\d+:)?\\d[\\p{L}\\p{N}]*(?:\\([\\p{L}\\p{N}]+\\))*${wordEnd}`,
     ),
   ],
-  words: [words(scopes.word, word)],
+  words: [words('keyword.other.unit.mustdo', '%'), words(scopes.word, word)],
   separators: [
     words('punctuation.separator.list.mustdo', ','),
     words('punctuation.separator.source.mustdo', ':'),

@@ -1,7 +1,9 @@
 // Shows what the product does: checks a real plan, then writes the page that a committee reads.
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+mkdirSync(fileURLToPath(new URL('../output', import.meta.url)), { recursive: true });
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const plan = 'samples/lpt-cqc-2018';

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
@@ -8,7 +9,7 @@ import { grammar } from '../../scripts/grammar.mjs';
 
 async function load(): Promise<textmate.IGrammar> {
   const wasm = fileURLToPath(import.meta.resolve('vscode-oniguruma/release/onig.wasm'));
-  await oniguruma.loadWASM(readFileSync(wasm));
+  await oniguruma.loadWASM(Uint8Array.from(readFileSync(wasm)).buffer);
   const registry = new textmate.Registry({
     onigLib: Promise.resolve(oniguruma),
     loadGrammar: () =>
@@ -40,4 +41,11 @@ export function scopedTokens(text: string): ScopedToken[] {
     }
   }
   return found;
+}
+
+export function samples(): { name: string; text: string }[] {
+  const folder = join(import.meta.dirname, '../../samples');
+  const names = globSync('**/*.plan', { cwd: folder });
+  if (names.length === 0) throw new Error('there are no samples');
+  return names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }

@@ -26,9 +26,14 @@ import type {
   Span,
   Stray,
   TextBlock,
-  Tree,
   Word,
 } from './tree.ts';
+
+/** The tree of one unit, with what could not be read in it. */
+export interface Tree {
+  readonly items: readonly BodyItem[];
+  readonly problems: readonly Problem[];
+}
 
 /** How many blocks may stand inside one another. */
 export const depthLimit = 8;

@@ -88,6 +88,17 @@ export const problemWords = {
     message: `${quoted(text)} is not a date: ${reason}.`,
     todo: 'Correct it; write for example 31 October 2018, 2018-10-31, Oct 2018 or Q4 2019/20.',
   }),
+  'unfinished-list': (keyword: string, found: string): Words => ({
+    message:
+      found === ''
+        ? `The list after ${quoted(keyword)} ends with a comma.`
+        : `In the list after ${quoted(keyword)} ${quoted(found)} is nothing that can be named.`,
+    todo: 'Take out the comma, or write what follows it.',
+  }),
+  'headless-block': (): Words => ({
+    message: 'A { block } stands here without a line that says what it is.',
+    todo: 'Write the keyword, id and title before the {, or take the braces out.',
+  }),
   'missing-quotes': (text: string, keyword: string): Words => ({
     message: `The text after ${quoted(keyword)} needs quotation marks: ${quoted(text)}.`,
     todo: 'Put " before and after it.',

@@ -3,7 +3,7 @@ import type { AnySaid, Value } from './items.ts';
 import type { PropertySpec } from './keywords/spec.ts';
 import { problem, withRepair, type Problem } from './problems.ts';
 import { isMissingWord } from './shapes.ts';
-import { isMisread, type Slot } from './slots.ts';
+import { isMisread, type Misread, type Slot } from './slots.ts';
 import type { Entry, Span } from './tree.ts';
 
 /** Reads one line of a block by its row in the keyword table: its values in order, then its qualifiers. */
@@ -22,8 +22,12 @@ export function readProperty(
   const late: [string, Slot<unknown>][] = [];
   for (const [name, slot] of Object.entries<Slot<unknown>>(property.values)) {
     // A text block stands at the line's end, after the qualifiers of the value it is.
-    if (slot.kind === 'text' && entry.text !== undefined && cursor.quoted() === undefined) {
+    const stands = cursor.quoted() !== undefined || isMissingWord(cursor.word()?.text ?? '');
+    if (slot.kind === 'text' && entry.text !== undefined && !stands) {
       late.push([name, slot]);
+    } else if (cursor.done && isTypedMissing(said)) {
+      // `threshold unknown` says all there is to say of the whole line.
+      said[name] = { value: undefined, span: { start: cursor.end, end: cursor.end } };
     } else {
       said[name] = readValue(cursor, slot, keyword, problems, slot.expects, property);
     }
@@ -34,6 +38,11 @@ export function readProperty(
   }
   return said as AnySaid;
 }
+
+const isTypedMissing = (said: Record<string, Value<unknown> | Span | string>): boolean =>
+  Object.values(said).some(
+    (value) => typeof value === 'object' && 'missing' in value && value.missing !== undefined,
+  );
 
 function readQualifiers(
   cursor: Cursor,
@@ -114,13 +123,22 @@ function readKnown<T>(
   const isMark = (word === 'given' || word === 'inferred') && cursor.peek(1)?.type === 'quoted';
   const read = isQualifier || isMark ? undefined : slot.read(cursor);
   if (isMisread(read)) {
-    problems.push(problem('impossible-date', read.span, cursor.textIn(read.span), read.misread));
+    problems.push(misreadProblem(cursor, read, keyword));
     return undefined;
   }
   if (read === undefined && !slot.optional) {
     reportMissing(cursor, slot, keyword, problems, expects, isMark);
   }
   return read;
+}
+
+function misreadProblem(
+  cursor: Cursor,
+  { misread, reason, span }: Misread,
+  keyword: string,
+): Problem {
+  if (misread === 'unfinished-list') return problem(misread, span, keyword, reason);
+  return problem(misread, span, cursor.textIn(span), reason);
 }
 
 function reportMissing<T>(

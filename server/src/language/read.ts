@@ -9,7 +9,7 @@ import { recover } from './recover.ts';
 import { isMissingWord } from './shapes.ts';
 import { text as textSlot } from './slots.ts';
 import { blockBeginningPattern, splitUnits } from './units.ts';
-import type { BodyItem, Entry, GridRow, Span } from './tree.ts';
+import type { BodyItem, Entry, GridRow, Span, Stray } from './tree.ts';
 
 /** What one unit says, with everything in it that cannot be read. Positions count from its start. */
 export interface UnitReading {
@@ -17,7 +17,7 @@ export interface UnitReading {
   readonly problems: readonly Problem[];
 }
 
-const beginning = new RegExp(blockBeginningPattern(topLevelKeywords), 'gmu');
+const beginning = new RegExp(blockBeginningPattern(topLevelKeywords), 'gu');
 
 /** Cuts a file's text into its units; joined again they are the text. */
 export const unitsOf = (text: string): string[] => splitUnits(text, beginning);
@@ -51,7 +51,9 @@ class Reader {
         orphans = [];
         const item = this.#block(entry, spec);
         if (item !== undefined) items.push(item);
-      } else if (entry.type !== 'stray') {
+      } else if (entry.type === 'stray') {
+        this.#reportHeadless(entry);
+      } else {
         orphans.push(entry);
       }
     }
@@ -109,7 +111,10 @@ class Reader {
     const children: Item[] = [];
     const rows: GridRow[] = [];
     for (const line of lines) {
-      if (line.type === 'stray') continue;
+      if (line.type === 'stray') {
+        this.#reportHeadless(line);
+        continue;
+      }
       if (line.type === 'row') {
         if (spec.grid === true) rows.push(line);
         else this.problems.push(problem('misplaced-row', line.span, placeOf(spec)));
@@ -181,6 +186,11 @@ class Reader {
       const { start } = textLeft.span;
       this.problems.push(problem('unexpected-text', { start, end: start + 3 }, keyword));
     }
+  }
+
+  /** A body without a header; any other stray has its problem from the parser. */
+  #reportHeadless({ body, span }: Stray): void {
+    if (body !== undefined) this.problems.push(problem('headless-block', span));
   }
 
   #checkGrid(rows: readonly GridRow[]): void {

@@ -1,6 +1,7 @@
 import { blockOfKeyword, isNested, type BlockSpec } from './keywords/index.ts';
 import { problem, withRepair, type Problem } from './problems.ts';
-import type { Body, BodyItem, Entry, Span, Tree } from './tree.ts';
+import type { Tree } from './parser.ts';
+import type { Body, BodyItem, Entry, Span } from './tree.ts';
 
 /**
  * Puts a wounded tree right by what the keyword table allows: a lost `}` between two requirements, a

@@ -3,16 +3,23 @@
  * tokens, the units and the TextMate grammar are built.
  */
 
-/** The source of a character class: blank within a line, with Word's no-break spaces and a byte-order mark. */
-export const blank =
-  '[ \\t\\f\\v\\u00a0\\u00ad\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+const spaces = ' \\t\\f\\v\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\ufeff';
+const invisible = '\\u00ad\\u200b-\\u200d\\u2060';
+
+/** The source of a character class: a space, with Word's no-break ones and the byte-order mark. */
+export const space = `[${spaces}]`;
+
+/** The same with what cannot be seen at all: blank, unless it stands within a word. */
+export const blank = `[${spaces}${invisible}\\u2028\\u2029]`;
+
+/** The source of a pattern for the start of a line; `^` would also match after U+2028 and U+2029. */
+export const lineStart = '(?<![^\\r\\n])';
 
 /** Curly double quotes as Word and Outlook type them; any of them opens, any of them closes. */
 export const curlyQuotes = '“”„‟';
 
-/** Zero-width characters stay inside a word, so that the confusable-character check can name them. */
-const invisible = '\\u00ad\\u200b-\\u200d\\u2060';
 const wordEdge = '\\p{L}\\p{N}';
+/** Invisible characters stay inside a word, so that the confusable-character check can name them. */
 const wordInside = `${wordEdge}\\p{M}${invisible}.\\-/&_()`;
 
 /** The source of a pattern (flag `u`) for one bare word: `18.5`, `AMH/LD`, `17(2)(a)`, `-3`, `%`. */

@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts';
 import { readDate, readPeriod, type DateReading, type PlanDate } from './dates.ts';
+import { isMissingWord } from './shapes.ts';
 import type { Span } from './tree.ts';
 
 /**
@@ -7,9 +8,10 @@ import type { Span } from './tree.ts';
  * that reads it; completion, hover, the reference and the JSON Schema ask the slot what it holds.
  */
 
-/** What stands there is of the slot's form but cannot be: 31 June. */
+/** What stands there is of the slot's form but cannot be: 31 June, a list that ends with a comma. */
 export interface Misread {
-  readonly misread: string;
+  readonly misread: 'impossible-date' | 'unfinished-list';
+  readonly reason: string;
   readonly span: Span;
 }
 
@@ -72,7 +74,8 @@ export interface Figure {
 
 /** A paragraph of a regulation: 17(2)(a) of the 2014 Regulations unless another instrument is named. */
 export interface RegulationReference {
-  readonly instrument: '2014' | '2009';
+  /** The year of the instrument: `2014`, or `2009` for the Registration Regulations. */
+  readonly instrument: string;
   readonly paragraph: string;
   readonly span: Span;
 }
@@ -183,7 +186,7 @@ export const date: Slot<PlanDate> = {
   expects: 'a date such as 31 October 2018, 2018-10-31, Oct 2018 or Q4 2019/20',
   schema: { $ref: '#/$defs/date' },
   read(cursor) {
-    const found = takeDate(cursor, readDate);
+    const found = takePlanInQuotes(cursor) ?? takeDate(cursor, readDate);
     if (found === undefined || isMisread(found) || cursor.word()?.text !== 'tbc') return found;
     cursor.take();
     const awaiting = cursor.quoted()?.text ?? '';
@@ -268,14 +271,21 @@ function takeWord(cursor: Cursor): string | undefined {
   return found.text;
 }
 
-function takeList<T>(cursor: Cursor, takeOne: (cursor: Cursor) => T | undefined): T[] | undefined {
+function takeList<T>(
+  cursor: Cursor,
+  takeOne: (cursor: Cursor) => T | undefined,
+): T[] | Misread | undefined {
   const items: T[] = [];
   for (;;) {
     const item = takeOne(cursor);
     if (item === undefined) break;
     items.push(item);
-    if (!cursor.mark('comma')) break;
-    cursor.take();
+    if (!cursor.mark('comma')) return items;
+    const span = cursor.take();
+    const next = cursor.peek();
+    if (next?.type === 'word' ? isMissingWord(next.text) : next?.type !== 'quoted') {
+      return { misread: 'unfinished-list', reason: next?.text ?? '', span };
+    }
   }
   return items.length > 0 ? items : undefined;
 }
@@ -287,7 +297,7 @@ function takeReference(cursor: Cursor, kinds: readonly string[]): Reference | un
     return { kinds, name: quoted.text, notInPlan: takeNotInPlan(cursor), span };
   }
   const first = cursor.word();
-  if (first === undefined) return undefined;
+  if (first === undefined || isMissingWord(first.text)) return undefined;
   const second = cursor.mark('colon', 1) ? cursor.word(2) : undefined;
   const span = cursor.take(second === undefined ? 1 : 3);
   const found = second === undefined ? { id: first.text } : { source: first.text, id: second.text };
@@ -307,7 +317,17 @@ function takeDate(
   const reading = reader(cursor.words(8));
   if (reading === undefined) return undefined;
   const span = cursor.take(reading.used);
-  return 'date' in reading ? reading.date : { misread: reading.impossible, span };
+  return 'date' in reading
+    ? reading.date
+    : { misread: 'impossible-date', reason: reading.impossible, span };
+}
+
+/** `per "CQC action plan"`: the timescales of a plan that this project does not hold. */
+function takePlanInQuotes(cursor: Cursor): PlanDate | undefined {
+  const next = cursor.peek(1);
+  if (cursor.word()?.text !== 'per' || next?.type !== 'quoted') return undefined;
+  cursor.take(2);
+  return { form: 'per-plan', written: `per "${next.text}"`, per: next.text };
 }
 
 /** `,785` of `6,785`: groups of three digits that touch their comma. */
@@ -332,6 +352,5 @@ function takeRegulation(cursor: Cursor): RegulationReference | undefined {
   if (second === undefined) {
     return { instrument: '2014', paragraph: first.text, span: cursor.take() };
   }
-  const instrument = first.text === '2009' ? '2009' : '2014';
-  return { instrument, paragraph: second.text, span: cursor.take(3) };
+  return { instrument: first.text, paragraph: second.text, span: cursor.take(3) };
 }

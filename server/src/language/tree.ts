@@ -4,8 +4,6 @@
  * in its file keeps its tree.
  */
 
-import type { Problem } from './problems.ts';
-
 /** A stretch of text: `start` is the first character's offset, `end` the one after the last. */
 export interface Span {
   readonly start: number;
@@ -80,9 +78,3 @@ export interface Stray {
 }
 
 export type BodyItem = Entry | GridRow | Stray;
-
-/** The tree of one unit. */
-export interface Tree {
-  readonly items: readonly BodyItem[];
-  readonly problems: readonly Problem[];
-}

@@ -1,16 +1,23 @@
-import { blank, curlyQuotes, missingWords, wordFollower, wordPattern } from './shapes.ts';
+import {
+  curlyQuotes,
+  lineStart,
+  missingWords,
+  space,
+  wordFollower,
+  wordPattern,
+} from './shapes.ts';
 
 /**
  * A unit is the text between two block beginnings: the most that an unclosed quote or brace can
  * harm, and the least that a keystroke re-reads.
  */
 
-/** The source of a pattern (flags `mu`) that matches where a top-level block begins. */
+/** The source of a pattern (flags `gu`) that matches where a top-level block begins. */
 export function blockBeginningPattern(topLevelKeywords: readonly string[]): string {
   const missing = missingWords.join('|');
   return (
-    `^(?:${topLevelKeywords.join('|')})${blank}+(?:${wordPattern})${blank}*` +
-    `(?:["${curlyQuotes}{]|(?<=${blank})(?:${missing})(?!${wordFollower}))`
+    `${lineStart}(?:${topLevelKeywords.join('|')})${space}+(?:${wordPattern})${space}*` +
+    `(?:["${curlyQuotes}{]|(?<=${space})(?:${missing})(?!${wordFollower}))`
   );
 }
 

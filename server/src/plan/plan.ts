@@ -1,13 +1,14 @@
-import type { ItemOf } from '../language/items.ts';
 import type { Kind } from '../language/keywords/index.ts';
-import type { Item } from '../language/items.ts';
+import type { Item, ItemOf } from '../language/items.ts';
 import { referencesOf } from '../language/walk.ts';
 import type { Reference } from '../language/slots.ts';
 import type { PlanFile, Unit } from './file.ts';
 import { bodies, type Body } from './vocabularies.ts';
 
 /** An item where it stands: its unit, and the source that a requirement belongs to. */
-export interface Entity<K extends Kind = Kind> {
+export type Entity<K extends Kind = Kind> = K extends Kind ? EntityOf<K> : never;
+
+interface EntityOf<K extends Kind> {
   readonly kind: K;
   readonly id: string;
   readonly item: ItemOf<K>;
@@ -111,7 +112,7 @@ export class Plan {
   }
 
   #link(entity: Entity): void {
-    for (const { field, reference } of referencesOf(entity.item as Item)) {
+    for (const { field, reference } of referencesOf(entity.item)) {
       const resolution = this.resolve(reference);
       if (resolution.state !== 'found') continue;
       push(this.#referrers, resolution.entity, { entity, field, reference });

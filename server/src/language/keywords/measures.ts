@@ -18,7 +18,12 @@ export const indicator = block({
     origin: one('origin', 'Where the figures come from.', { text }),
     baseline: one('baseline', 'Where it stood at the start.', { figure }, { at: period }),
     targets: many('target', 'What is to be reached, and by when.', { bound, figure }, { by: date }),
-    threshold: one('threshold', 'The standard it is held against.', { bound, figure }),
+    threshold: one(
+      'threshold',
+      'The standard it is held against.',
+      { bound, figure },
+      { by: date },
+    ),
     planned: many('planned', 'A point of the trajectory.', { period, figure }),
     actual: many(
       'actual',

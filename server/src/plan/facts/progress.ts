@@ -61,7 +61,7 @@ export function stateOf(plan: Plan, action: Entity<'action'>, asAt: IsoDate): St
     item.completed.some(counts) ||
     (word !== undefined && counts(word.update) && saysDelivered(word.level.meaning));
   if (!claimed) return 'open';
-  return evidenceOf(action, asAt).length > 0 ? 'evidenced' : 'complete';
+  return evidenceOf(action, asAt).some(counts) ? 'evidenced' : 'complete';
 }
 
 type Dated = Pick<ItemOf<'action'>['evidence'][number], 'on'>;

@@ -73,8 +73,14 @@ function readCell(cell: GridCell, inherited: PlanDate | undefined): RatingCell |
   const before = dateAt < 0 ? words : words.slice(0, dateAt);
   const own = dateAt < 0 ? undefined : readPeriod(words.slice(dateAt));
   const date = own !== undefined && 'date' in own ? own.date : inherited;
-  const change = ratingChanges.find(({ id }) => id === before.at(-1));
-  const said = (change === undefined ? before : before.slice(0, -1)).join(' ');
+  const written = before.join(' ');
+  const change = ratingChanges.find(({ id, words: inWords }) =>
+    [id, inWords].some((ending) => written.endsWith(` ${ending}`)),
+  );
+  const ending = [change?.words, change?.id].find(
+    (text) => text !== undefined && written.endsWith(` ${text}`),
+  );
+  const said = ending === undefined ? written : written.slice(0, -ending.length - 1);
   return {
     words: said,
     rating: ratings.find((rating) => rating.words === said || rating.id === said),

@@ -1,0 +1,62 @@
+import { dayInWords } from '../plan/calendar.ts';
+import { severities, type Severity } from '../plan/flag.ts';
+import type { Check, Example } from './check.ts';
+
+const weight: Readonly<Record<Severity, string>> = {
+  error: 'needs attention (error)',
+  warning: 'worth a look (warning)',
+  info: 'for information (info)',
+};
+
+/** The page of a check in Markdown: docs/checks has it, and `mustdo about` prints it. */
+export function checkPage(check: Check): string {
+  const { must, should, other } = check.severity;
+  const same = new Set([must, should, other]).size === 1;
+  const levels = same
+    ? `${weight[must]}.`
+    : `on a must-do ${weight[must]}; on a should-do ${weight[should]}; on anything else ${weight[other]}.`;
+  const options = Object.entries(check.options ?? {}).map(
+    ([name, option]) => `- \`${name}\` (${String(option.default)} unless set): ${option.doc}`,
+  );
+  return [
+    `# ${check.title}`,
+    `\`${check.id}\``,
+    check.what,
+    `**Why it matters.** ${check.why}`,
+    `**What it rests on.** ${check.source}`,
+    `**How much it weighs.** ${levels.charAt(0).toUpperCase()}${levels.slice(1)}`,
+    `**When it may be wrong.** ${check.falsePositives}`,
+    ...(options.length > 0 ? ['## Options', options.join('\n')] : []),
+    '## Flagged',
+    ...check.examples.flagged.map(exampleInMarkdown),
+    '## Not flagged',
+    ...check.examples.clean.map(exampleInMarkdown),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function exampleInMarkdown({ plan, asAt = '2018-07-01' }: Example): string {
+  return `As at ${dayInWords(asAt)}:\n\n\`\`\`plan\n${plan.replace(/^\n/, '').trimEnd()}\n\`\`\``;
+}
+
+/** The catalogue: every check with its page, in Markdown. */
+export function catalogue(checks: readonly Check[]): string {
+  const rows = checks.map((check) => {
+    const levels = ['must', 'should', 'other'].map(
+      (strength) => check.severity[strength as 'must'],
+    );
+    const shown = severities.filter((severity) => levels.includes(severity)).join(', ');
+    return `| [${check.id}](${check.id}.md) | ${check.title} | ${shown} |`;
+  });
+  return [
+    '# Checks',
+    '',
+    'Each page says what a check flags, why it matters, and what it does not see. They are made from the checks themselves.',
+    '',
+    '| Check | What it flags | Severity |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,42 @@
+import type { IsoDate } from '../language/dates.ts';
+import type { Flag } from '../plan/flag.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Project } from '../plan/project.ts';
+import type { Check } from './check.ts';
+import { runChecks } from './run.ts';
+import { unreadable } from './unreadable.ts';
+
+/** Every flag of a project: what its checks find, and where its files are not text. */
+export function checkProject(
+  checks: readonly Check[],
+  project: Project,
+  plan: Plan,
+  asAt: IsoDate,
+): Flag[] {
+  const found = runChecks(checks, { plan, asAt, settings: project.settings.checks });
+  return [...invalidText(project), ...found];
+}
+
+/** Bytes that are no UTF-8 show as �: said at each place, so that nobody takes it for what was meant. */
+function invalidText({ files, invalidText: places }: Project): Flag[] {
+  return files.flatMap((file) =>
+    (places.get(file.path) ?? []).flatMap((offset) => {
+      const unit = file.units.findLast((candidate) => candidate.start <= offset);
+      if (unit === undefined) return [];
+      const start = offset - unit.start;
+      return [
+        {
+          check: unreadable.id,
+          severity: 'error' as const,
+          place: { unit, span: { start, end: start + 1 } },
+          subject: { kind: 'file', id: file.path },
+          message: 'Here stands something that is not UTF-8 text; it is shown as �.',
+          why: unreadable.why,
+          todo: 'Save the file as UTF-8 and write the characters again that were lost.',
+          fixes: [],
+          related: [],
+        },
+      ];
+    }),
+  );
+}

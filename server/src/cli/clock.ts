@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IsoDate } from '../language/dates.ts';
+import { isIsoDate } from '../plan/calendar.ts';
+import type { Settings } from '../plan/settings.ts';
+import { CannotGoOn } from './exit.ts';
+
+/** Today where the regulators and the trusts are. */
+const today = (): IsoDate => Temporal.Now.plainDateISO('Europe/London').toString();
+
+/**
+ * The day to judge a plan at: the one asked for, else the project's, else today in England.
+ * @throws CannotGoOn when the one asked for is no day
+ */
+export function asAtDate(asked: string | undefined, settings: Settings): IsoDate {
+  if (asked !== undefined && !isIsoDate(asked)) {
+    throw new CannotGoOn(`--as-at takes a day such as 2018-07-01, and "${asked}" is none.`);
+  }
+  return asked ?? settings.asAt ?? today();
+}

@@ -1,0 +1,20 @@
+import { Option, type Command } from 'commander';
+import { exportSchema } from '../../outputs/json/schema.ts';
+import { settingsJsonSchema } from '../../plan/settings.ts';
+
+/** What there is a JSON Schema of. */
+const schemas = { plan: exportSchema, settings: settingsJsonSchema } as const;
+
+/** `mustdo schema` */
+export function addSchema(program: Command): void {
+  program
+    .command('schema')
+    .summary('print a JSON Schema')
+    .description('Prints the JSON Schema of an exported plan, or of mustdo.json.')
+    .addOption(
+      new Option('--of <what>', 'what to describe').choices(Object.keys(schemas)).default('plan'),
+    )
+    .action(({ of }: { of: keyof typeof schemas }) => {
+      process.stdout.write(`${JSON.stringify(schemas[of](), null, 2)}\n`);
+    });
+}

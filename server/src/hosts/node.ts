@@ -1,0 +1,84 @@
+import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import ignore from 'ignore';
+import { glob } from 'tinyglobby';
+import type { FileHost } from '../plan/host.ts';
+import { settingsFile } from '../plan/project.ts';
+
+/** Folders that never hold plans of one's own. */
+const neverSearched = ['**/node_modules/**', '**/.*/**'];
+
+/** A project's folder on disk. */
+export class NodeHost implements FileHost {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Reads at most one byte more than the limit, so that a huge file costs nothing. */
+  async read(path: string, limit: number): Promise<Uint8Array> {
+    const file = await open(join(this.#root, path)).catch((error: unknown) => {
+      throw new Error(reasonOf(error));
+    });
+    try {
+      const { size } = await file.stat();
+      const buffer = new Uint8Array(Math.min(size, limit + 1));
+      let filled = 0;
+      while (filled < buffer.length) {
+        const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return buffer.subarray(0, filled);
+    } catch (error) {
+      throw new Error(reasonOf(error), { cause: error });
+    } finally {
+      await file.close();
+    }
+  }
+
+  exists(path: string): Promise<boolean> {
+    return isThere(join(this.#root, path));
+  }
+
+  /** The plan files of this project; those of a project in a folder below are not its own. */
+  async list(exclude: readonly string[]): Promise<readonly string[]> {
+    const paths = await plansBelow(this.#root);
+    const excluded = ignore().add([...exclude]);
+    const nested = await glob(`*/**/${settingsFile}`, { cwd: this.#root, ignore: neverSearched });
+    const nestedFolders = nested.map((path) => path.slice(0, -settingsFile.length));
+    return paths.filter(
+      (path) => !excluded.ignores(path) && !nestedFolders.some((folder) => path.startsWith(folder)),
+    );
+  }
+}
+
+/** Paths of all plan files below a folder, relative to it, in code point order. */
+export async function plansBelow(folder: string): Promise<string[]> {
+  const paths = await glob('**/*.plan', { cwd: folder, ignore: neverSearched });
+  return paths.sort();
+}
+
+export const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EISDIR: 'it is a folder',
+  EBUSY: 'another program has it open',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk cannot be written to',
+};
+
+/** What an error of the file system means, in words for people. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? error.message;
+}

@@ -1,0 +1,100 @@
+import type { IsoDate } from '../../language/dates.ts';
+import { dayInWords } from '../../plan/calendar.ts';
+import type { Position } from '../../plan/facts/position.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { count, naturalOrder } from '../../plan/words.ts';
+import {
+  answersCell,
+  committeeCell,
+  directorateCell,
+  actionsNotes,
+  ownerCell,
+} from './action-cells.ts';
+import { itemCell, nameOf, rowAbout, titleCell } from './items.ts';
+import { assuranceCell, byLateness, isOverdue, progressCell } from './judgements.ts';
+import { dateCell } from './values.ts';
+import { absent, number, text, type Cell, type Row, type Table } from './table.ts';
+
+/** The actions past the deadline in force, longest late first; none when the plan has no actions. */
+export function overdueTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
+  if (positions.length === 0) return [];
+  const overdue = positions
+    .filter(isOverdue)
+    .sort((a, b) => byLateness(a, b) || naturalOrder(a.action.id, b.action.id));
+  const someExplained = overdue.some((position) => explanation(plan, position, asAt) !== undefined);
+  return [
+    {
+      id: 'overdue',
+      title: 'Overdue actions',
+      caption: `Actions whose deadline is before ${dayInWords(asAt)} and which nothing says are complete, longest late first.`,
+      columns: [
+        { id: 'ref', heading: 'Ref' },
+        { id: 'action', heading: 'Action', prose: true },
+        { id: 'answers', heading: 'Answers' },
+        { id: 'directorate', heading: 'Directorate' },
+        { id: 'sro', heading: 'SRO' },
+        { id: 'original-due', heading: 'Original due date' },
+        { id: 'due', heading: 'Due now' },
+        { id: 'days-late', heading: 'Days late', numeric: true },
+        { id: 'word', heading: 'SRO’s word' },
+        { id: 'committee', heading: 'Committee' },
+        { id: 'assurance', heading: 'Assurance' },
+        ...(someExplained ? [{ id: 'explained', heading: 'Explained', prose: true as const }] : []),
+      ],
+      rows: overdue.map((position) => overdueRow(plan, asAt, position, someExplained)),
+      whenEmpty: `No action is overdue at ${dayInWords(asAt)}.`,
+      notes: actionsNotes(plan, overdue),
+    },
+  ];
+}
+
+function overdueRow(plan: Plan, asAt: IsoDate, position: Position, explained: boolean): Row {
+  const { action, deadline, late } = position;
+  return {
+    ...rowAbout(plan, action),
+    cells: [
+      itemCell(plan, action),
+      titleCell(action),
+      answersCell(plan, action),
+      directorateCell(plan, action),
+      ownerCell(plan, action),
+      dateCell(deadline.original, deadline.originalDay, 'Not given'),
+      dueNow(position),
+      number(late ?? 0),
+      progressCell(position),
+      committeeCell(plan, action),
+      assuranceCell(position),
+      ...(explained ? [explainedCell(plan, position, asAt)] : []),
+    ],
+  };
+}
+
+/** The deadline in force; the paper's words stand beside the original date already. */
+function dueNow({ deadline }: Position): Cell {
+  const { inForce, day, revisions } = deadline;
+  if (revisions.length > 0) {
+    const times = count(revisions.length, 'new date');
+    const cell = dateCell(inForce, day, 'Not given');
+    return { type: 'lines', cells: [cell, absent(times)] };
+  }
+  return day === undefined
+    ? dateCell(inForce, day, 'Not given')
+    : { type: 'date', words: dayInWords(day), day };
+}
+
+/** What the plan says where someone answers for the delay, while it holds. */
+function explanation(plan: Plan, { action }: Position, asAt: IsoDate): string | undefined {
+  const line = action.item.explained.find(
+    ({ check, until }) => check.value === 'overdue' && (until?.value?.last ?? '9999-12-31') >= asAt,
+  );
+  if (line === undefined) return undefined;
+  const by = line.by?.value === undefined ? '' : ` (${nameOf(plan, line.by.value)})`;
+  const until = line.until?.value?.last;
+  const end = until === undefined ? '' : `, until ${dayInWords(until)}`;
+  return `${line.because?.value ?? 'No reason given'}${by}${end}`;
+}
+
+function explainedCell(plan: Plan, position: Position, asAt: IsoDate): Cell {
+  const words = explanation(plan, position, asAt);
+  return words === undefined ? absent('No') : text(words);
+}
