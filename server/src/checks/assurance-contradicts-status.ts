@@ -1,9 +1,10 @@
 import type { IsoDate } from '../language/dates.ts';
+import type { Span } from '../language/tree.ts';
+import { latestKnown } from '../plan/facts/history.ts';
 import { positionOf, type Position } from '../plan/facts/position.ts';
-import { listed } from '../plan/words.ts';
-import { always, check, type Draft } from './check.ts';
+import { always, check } from './check.ts';
 import { addLine, fixToLookAt } from './fixes.ts';
-import { dated, wasDue } from './phrases.ts';
+import { dated, textAt, wasDue } from './phrases.ts';
 
 /** The ranks of the vocabulary of assurance: from significant up a committee is assured. */
 const assured = 3;
@@ -24,16 +25,15 @@ export const assuranceContradictsStatus = check({
     const { assurance } = position;
     const rank = assurance?.level?.meaning?.rank ?? undefined;
     if (assurance === undefined || rank === undefined) return;
-    const { facts, related } = rank >= assured ? troubles(position, asAt) : signedOff(position);
-    if (facts.length === 0) return;
+    const reasons = [...(rank >= assured ? troubles : signedOff)(position, asAt)];
+    if (reasons.length === 0) return;
     const { record, level } = assurance;
-    const by =
-      record.by === undefined
-        ? ''
-        : ` by ${action.unit.text.slice(record.by.span.start, record.by.span.end)}`;
+    const { unit } = action;
+    const facts = reasons.map(({ fact }) => fact).join(', and ');
+    const by = record.by === undefined ? '' : ` by ${textAt(unit, record.by.span)}`;
     yield {
       at: record.level.span,
-      message: `The latest assurance of action ${action.id} is “${level?.label ?? ''}”${dated(record.on)}, but the action ${listed(facts)}.`,
+      message: `The latest assurance of action ${action.id} is “${level?.label ?? ''}”${dated(record.on)}, but the action ${facts}.`,
       todo: 'Ask the committee to judge it again, and record its new assurance with its date.',
       fixes: [
         fixToLookAt(
@@ -41,7 +41,7 @@ export const assuranceContradictsStatus = check({
           addLine(action, `assurance tbc "the new judgement"${by} on ${asAt}`),
         ),
       ],
-      related,
+      related: reasons.map(({ span, label }) => ({ place: { unit, span }, message: label })),
     };
   },
   examples: {
@@ -74,7 +74,7 @@ action L "Reduce caseloads" {
 action C "Bring recorded supervision to 85 %" {
   due       2018-05
   assurance significant on 2018-05-09
-            ^^^^^^^^^^^ The latest assurance of action C is “Significant” (9 May 2018), but the action was due 31 May 2018, 31 days before 1 July 2018 and is “Off track” in its SRO’s latest word (12 June 2018).
+            ^^^^^^^^^^^ The latest assurance of action C is “Significant” (9 May 2018), but the action was due 31 May 2018, 31 days before 1 July 2018, and is “Off track” in its SRO’s latest word (12 June 2018).
   update 2018-06-12 off-track
 }
 `,
@@ -108,39 +108,34 @@ action H "Strengthen safe medicines" {
   },
 });
 
-interface Facts {
-  readonly facts: readonly string[];
-  readonly related: NonNullable<Draft['related']>;
+/** One thing that speaks against the committee's judgement, and where it stands. */
+interface Reason {
+  readonly fact: string;
+  readonly span: Span;
+  readonly label: string;
 }
 
 /** What speaks against an action that a committee is assured of. */
-function troubles(position: Position, asAt: IsoDate): Facts {
-  const { action, deadline, progress } = position;
-  const { unit } = action;
+function* troubles(position: Position, asAt: IsoDate): Generator<Reason> {
+  const { deadline, progress, state } = position;
   const due = wasDue(position, asAt);
-  const open = position.state === 'open';
-  const offTrack = open && progress?.level.meaning?.id === 'off-track' ? progress : undefined;
-  const facts = [
-    due,
-    offTrack && `is “${offTrack.level.label}” in its SRO’s latest word${dated(offTrack.update.on)}`,
-  ].filter((fact) => fact !== undefined);
-  const related = [
-    due !== undefined &&
-      deadline.inForce && { span: deadline.inForce.span, message: 'The deadline in force' },
-    offTrack && { span: offTrack.update.level.span, message: 'The SRO’s latest word' },
-  ];
-  return {
-    facts,
-    related: related
-      .filter((place) => typeof place === 'object')
-      .map(({ span, message }) => ({ place: { unit, span }, message })),
+  if (due !== undefined && deadline.inForce !== undefined) {
+    yield { fact: due, span: deadline.inForce.span, label: 'The deadline in force' };
+  }
+  if (state !== 'open' || progress?.level.meaning?.id !== 'off-track') return;
+  const { level, update } = progress;
+  yield {
+    fact: `is “${level.label}” in its SRO’s latest word${dated(update.on)}`,
+    span: update.level.span,
+    label: 'The SRO’s latest word',
   };
 }
 
 /** What speaks for an action that a committee is not assured of. */
-function signedOff({ action, state }: Position): Facts {
-  return {
-    facts: [state],
-    related: [{ place: { unit: action.unit, span: action.item.idSpan }, message: '' }],
-  };
+function* signedOff({ action, state }: Position, asAt: IsoDate): Generator<Reason> {
+  if (state !== 'closed' && state !== 'sustained') return;
+  const record = latestKnown(action.item[state], ({ on }) => on, asAt);
+  if (record === undefined) return;
+  const fact = `is ${state}${dated(record.on)}`;
+  yield { fact, span: record.span, label: `On record as ${state}` };
 }

@@ -1,6 +1,6 @@
-import type { DateForm, PlanDate } from '../language/dates.ts';
+import type { DateForm, IsoDate, PlanDate } from '../language/dates.ts';
 import type { Value } from '../language/items.ts';
-import { dateInWords } from '../plan/calendar.ts';
+import { dateInWords, dayInWords } from '../plan/calendar.ts';
 import { positionOf } from '../plan/facts/position.ts';
 import type { Fix } from '../plan/flag.ts';
 import type { Entity } from '../plan/plan.ts';
@@ -40,7 +40,7 @@ export const fuzzyDueDate = check({
       at: inForce.span,
       message: `The deadline of action ${action.id} is not firm: ${words}.`,
       todo: 'Give the day by which it is to be complete, and keep the paper’s words after given.',
-      fixes: firmDate(action, inForce, day, words),
+      fixes: makeFirm(action, inForce, day),
     };
   },
   whenAll: (count) => ({
@@ -114,16 +114,17 @@ function fuzzyWords({ value, missing, why }: Value<PlanDate>): string | undefine
 }
 
 /** A rolling or waiting date made firm as far as it names a day; what it said stays, after `given`. */
-function firmDate(
+function makeFirm(
   action: Entity<'action'>,
   { value, given, span }: Value<PlanDate>,
-  day: string | undefined,
-  words: string,
+  day: IsoDate | undefined,
 ): Fix[] {
   if (value === undefined || day === undefined) return [];
-  const firm = untestable.has(value.form) ? day : value.written;
-  const kept = given === undefined ? ` given ${quoted(words)}` : '';
-  return [
-    fixToLookAt(`Take ${firm} as its deadline`, replace(action.unit, span, `${firm}${kept}`)),
-  ];
+  const { form, written, awaiting } = value;
+  const firm = untestable.has(form)
+    ? { text: day, words: dayInWords(day) }
+    : { text: written, words: dateInWords({ ...value, awaiting: undefined }) };
+  const said = awaiting === undefined ? written : `${written} tbc ${awaiting}`.trim();
+  const text = given === undefined ? `${firm.text} given ${quoted(said)}` : firm.text;
+  return [fixToLookAt(`Take ${firm.words} as its deadline`, replace(action.unit, span, text))];
 }

@@ -1,7 +1,9 @@
 import type { IsoDate, PlanDate } from '../language/dates.ts';
 import type { Value } from '../language/items.ts';
+import type { Span } from '../language/tree.ts';
 import { dateInWords, dayInWords } from '../plan/calendar.ts';
 import type { Position } from '../plan/facts/position.ts';
+import type { Unit } from '../plan/file.ts';
 import { count } from '../plan/words.ts';
 
 /** Pieces of sentences, and of text to insert, that several checks share. */
@@ -18,3 +20,6 @@ export function wasDue({ deadline, late }: Position, asAt: IsoDate): string | un
 
 /** A text as it stands in a plan: in quotation marks, those inside it doubled. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** What stands in a unit, as it stands there. */
+export const textAt = ({ text }: Unit, { start, end }: Span): string => text.slice(start, end);

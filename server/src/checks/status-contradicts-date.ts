@@ -1,8 +1,9 @@
+import type { IsoDate } from '../language/dates.ts';
 import { latestKnown } from '../plan/facts/history.ts';
 import { positionOf, type Position } from '../plan/facts/position.ts';
 import { isDelivered } from '../plan/facts/progress.ts';
 import type { Fix } from '../plan/flag.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Entity, Plan } from '../plan/plan.ts';
 import { check, type Context, type Draft } from './check.ts';
 import { addLine, fixToLookAt } from './fixes.ts';
 import { dated, wasDue } from './phrases.ts';
@@ -20,10 +21,12 @@ export const statusContradictsDate = check({
   over: 'action',
   *run(action, context) {
     const position = positionOf(context.plan, action, context.asAt);
+    const said = position.progress;
+    if (said === undefined) return;
     const draft =
-      onTrackButOverdue(position, context) ??
-      completeButReopened(position, context) ??
-      completeButNotSo(position, context);
+      onTrackButOverdue(position, said, context) ??
+      completeButReopened(position, said, context) ??
+      completeButNotSo(position, said, context);
     if (draft !== undefined) yield draft;
   },
   examples: {
@@ -55,7 +58,7 @@ action G "Roll out the tool" {
 action H "Strengthen safe medicines" {
   due 2018-09
   update 2018-05-14 green
-                    ^^^^^ Action H is “Complete” in its SRO’s latest word (14 May 2018), but it was reopened later (11 June 2018).
+                    ^^^^^ Action H is “Complete” in its SRO’s latest word (14 May 2018), but it was reopened (11 June 2018).
   reopened 2018-06-11 because "Two fridges were found unlocked"
 }
 `,
@@ -103,16 +106,19 @@ action I "Control ligature risks at team bases" {
   },
 });
 
+type Said = NonNullable<Position['progress']>;
+
 /** On track while overdue. Not started and at risk do not say that the deadline will be met. */
-function onTrackButOverdue(position: Position, { plan, asAt }: Context): Draft | undefined {
-  const { action, progress } = position;
+function onTrackButOverdue(position: Position, said: Said, context: Context): Draft | undefined {
+  const { action } = position;
+  const { plan, asAt } = context;
   const due = wasDue(position, asAt);
-  if (progress?.level.meaning?.id !== 'on-track' || due === undefined) return undefined;
+  if (said.level.meaning?.id !== 'on-track' || due === undefined) return undefined;
   return {
-    ...theWord(position, `it ${due}`),
+    ...theWord(action, said, `it ${due}`),
     todo: 'Ask the SRO for an update. Then say how the action stands, or that it is complete, or give a new deadline with due-revised.',
     fixes: [
-      ...sayOffTrack(plan, position, asAt),
+      ...sayOffTrack(plan, action, asAt),
       fixToLookAt(
         'Give a new deadline',
         addLine(action, `due-revised tbc "the new date" on ${asAt} because tbc "why it moved"`),
@@ -122,51 +128,60 @@ function onTrackButOverdue(position: Position, { plan, asAt }: Context): Draft |
 }
 
 /** Complete by a word that a later reopening has overtaken. */
-function completeButReopened(position: Position, { asAt }: Context): Draft | undefined {
-  const { action, progress, state } = position;
-  if (state !== 'open' || progress?.level.meaning?.delivered !== true) return undefined;
+function completeButReopened(
+  { action, state }: Position,
+  said: Said,
+  { asAt }: Context,
+): Draft | undefined {
+  if (state !== 'open' || said.level.meaning?.delivered !== true) return undefined;
   const reopened = latestKnown(action.item.reopened, (record) => record.on, asAt);
   return {
-    ...theWord(position, `it was reopened later${dated(reopened?.on)}`),
-    todo: 'Ask the SRO for an update since it was reopened, and add it.',
+    ...theWord(action, said, `it was reopened${dated(reopened?.on)}`),
+    todo: 'Ask the SRO how it has gone since it was reopened, and add an update.',
   };
 }
 
-/** On record as done, while a later word says it is still going on. */
-function completeButNotSo(position: Position, { asAt }: Context): Draft | undefined {
-  const { action, progress, state } = position;
-  const meaning = progress?.level.meaning;
-  const going = meaning !== undefined && meaning.rank !== null && !meaning.delivered;
-  if (!isDelivered(state) || progress === undefined || !going) return undefined;
+/** On record as done, while a later word says that it still goes on. */
+function completeButNotSo(
+  { action, state }: Position,
+  said: Said,
+  { asAt }: Context,
+): Draft | undefined {
+  const { meaning } = said.level;
+  if (!isDelivered(state) || meaning?.delivered !== false || meaning.rank === null)
+    return undefined;
   const { completed, closed, sustained } = action.item;
   const record = latestKnown([...completed, ...closed, ...sustained], ({ on }) => on, asAt);
   const done = record?.on.value?.last;
-  const said = progress.update.on.value;
-  if (record === undefined || done === undefined || (said?.first ?? '') <= done) return undefined;
+  const date = said.update.on.value;
+  if (record === undefined || done === undefined || date?.first === undefined) return undefined;
+  if (date.first <= done) return undefined;
   return {
-    ...theWord(position, `on record as ${record.keyword} before${dated(record.on)}`),
+    ...theWord(action, said, `on record as ${record.keyword} before${dated(record.on)}`),
     todo: 'Ask the SRO which holds. If work goes on, say reopened and why; if not, add an update.',
     fixes: [
       fixToLookAt(
         'Say that it was reopened',
-        addLine(action, `reopened ${said?.written ?? asAt} because tbc "what was found"`),
+        addLine(action, `reopened ${date.written} because tbc "what was found"`),
       ),
     ],
   };
 }
 
 /** Where the SRO's latest word stands, and what the dates say against it. */
-function theWord({ action, progress }: Position, against: string): Pick<Draft, 'at' | 'message'> {
-  const { level, update } = progress ?? {};
-  const said = `Action ${action.id} is “${level?.label ?? ''}” in its SRO’s latest word`;
+function theWord(
+  action: Entity<'action'>,
+  { level, update }: Said,
+  against: string,
+): Pick<Draft, 'at' | 'message'> {
   return {
-    at: update?.level.span ?? action.item.idSpan,
-    message: `${said}${dated(update?.on)}, but ${against}.`,
+    at: update.level.span,
+    message: `Action ${action.id} is “${level.label}” in its SRO’s latest word${dated(update.on)}, but ${against}.`,
   };
 }
 
 /** A new update in the plan's own word for off track, where it has one: what was said stays as it was said. */
-function sayOffTrack(plan: Plan, { action }: Position, asAt: string): Fix[] {
+function sayOffTrack(plan: Plan, action: Entity<'action'>, asAt: IsoDate): Fix[] {
   const scales = plan.withId('scale', 'progress');
   const lines = scales.flatMap((scale) => scale.item.levels);
   const own = lines.find((line) => line.means?.value === 'off-track')?.keyword;

@@ -1,9 +1,11 @@
 import { relative, sep } from 'node:path';
+import { checks } from '../checks/index.ts';
+import { unknownCheck } from '../checks/project.ts';
 import { NodeHost } from '../hosts/node.ts';
 import { findProjects, type ProjectFolder } from '../hosts/projects.ts';
 import type { IsoDate } from '../language/dates.ts';
 import { Plan } from '../plan/plan.ts';
-import { loadProject, type Project } from '../plan/project.ts';
+import { loadProject, settingsFile, type Project } from '../plan/project.ts';
 import { asAtDate } from './clock.ts';
 import { CannotGoOn } from './exit.ts';
 
@@ -50,8 +52,15 @@ async function openProject(
   const project = await loadProject(new NodeHost(root), files);
   const folder = shownFolder(root);
   const [wrong] = project.unreadable;
-  if (wrong !== undefined)
-    throw new CannotGoOn(`${folder}${wrong.path} cannot be read: ${wrong.reason}.`);
+  if (wrong !== undefined) {
+    throw new CannotGoOn(
+      `${folder}${wrong.path} cannot be read: ${wrong.reason}.`.replace('?.', '?'),
+    );
+  }
+  const unknown = unknownCheck(checks, project.settings);
+  if (unknown !== undefined) {
+    throw new CannotGoOn(`${folder}${settingsFile} cannot be used: ${unknown}.`.replace('?.', '?'));
+  }
   const plan = new Plan(project.files);
   return { plan, project, asAt: asAtDate(asAt, project.settings), root, folder, asked };
 }

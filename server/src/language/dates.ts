@@ -51,7 +51,7 @@ export const recurrences = {
 
 export type Recurrence = keyof typeof recurrences;
 
-export const isRecurrence = (word: string): word is Recurrence => Object.hasOwn(recurrences, word);
+const isRecurrence = (word: string): word is Recurrence => Object.hasOwn(recurrences, word);
 
 /** What reading a date from words gives: a date and how many words it took, or why it is none. */
 export type DateReading =

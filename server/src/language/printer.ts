@@ -43,7 +43,7 @@ export function formatUnit(text: string, eol: string, isLast: boolean): string {
     lines.push(...printParagraph(paragraph));
   }
   if (lines.length === 0) return '';
-  const blankAfter = !isLast && /(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*$/.test(text);
+  const blankAfter = !isLast && /(?:\n|\r(?!\n))[^\S\r\n]*[\r\n]\s*$/.test(text);
   return `${lines.join('\n')}\n${blankAfter ? '\n' : ''}`.replaceAll('\n', eol);
 }
 

@@ -42,8 +42,7 @@ export type SlotKind =
   | 'period'
   | 'figure'
   | 'regulations'
-  | 'ids'
-  | 'mark';
+  | 'ids';
 
 export type Reads<S> = S extends Slot<infer T> ? T : never;
 
@@ -242,15 +241,6 @@ export const regulations: Slot<readonly RegulationReference[]> = {
   expects: 'a regulation such as 17 or 17(2)(a); 2009:16 is of the 2009 Registration Regulations',
   schema: { type: 'array', items: { $ref: '#/$defs/regulation' } },
   read: (cursor) => takeList(cursor, takeRegulation),
-};
-
-/** A qualifier that stands alone: it says yes. */
-export const mark: Slot<true> = {
-  ...base,
-  kind: 'mark',
-  expects: 'nothing more',
-  schema: { const: true },
-  read: () => true,
 };
 
 /** The same slot, left out where there is nothing to say. */

@@ -18,7 +18,7 @@ export function isWorkingDay(day: IsoDate): boolean {
 }
 
 /** Whether a text is a calendar day in the form YYYY-MM-DD. */
-export function isIsoDate(text: string): text is IsoDate {
+export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;

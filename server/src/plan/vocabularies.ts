@@ -96,7 +96,7 @@ export const instruments = byId(regulationData.instruments);
 
 export const bodies: ReadonlyMap<string, Body> = byId(bodyData.entries);
 export const keyQuestions = byId(keyQuestionData.entries);
-export const notices = byId<{ readonly id: string; readonly title: string }>(noticeData.entries);
+const notices = byId<{ readonly id: string; readonly title: string }>(noticeData.entries);
 
 export const progressMeanings: ReadonlyMap<string, ProgressMeaning> = byId(
   progressData.entries as ProgressMeaning[],

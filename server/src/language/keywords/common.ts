@@ -1,4 +1,4 @@
-import { date, reference, references, text, word, id, optional } from '../slots.ts';
+import { date, reference, references, text, word, id } from '../slots.ts';
 import { many, one } from './spec.ts';
 
 /** Slots and properties that several blocks share. */
@@ -44,5 +44,3 @@ export const happened = {
 } as const;
 
 export const bound = word('at-least', 'at-most', 'exactly', 'increase-by', 'decrease-by');
-
-export const optionalText = optional(text);

@@ -18,15 +18,15 @@ sro LEAD-1 tbc "the role that answers for the action"
 // The trust's own rating words, and what they mean.
 scale progress "Progress" {
   red   "Off track" means off-track
-  amber "At risk"   means at-risk
-  green "On track"  means on-track
-  blue  "Complete"  means complete
+  amber "At risk" means at-risk
+  green "On track" means on-track
+  blue  "Complete" means complete
 }
 
 scale assurance "Assurance" {
-  full    "Fully assured"     means full
+  full    "Fully assured" means full
   partial "Partially assured" means partial
-  not     "Not assured"       means no-assurance
+  not     "Not assured" means no-assurance
 }
 
 // What was asked of the trust, and by whom.

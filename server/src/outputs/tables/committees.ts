@@ -2,6 +2,80 @@ import type { IsoDate } from '../../language/dates.ts';
 import { assuranceMeanings } from '../../plan/vocabularies.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { groupBy, groupRow, type Group } from './groups.ts';
+import { sentence } from '../../plan/words.ts';
+import { groupBy, groupRow } from './groups.ts';
 import { isOverdue } from './judgements.ts';
-import { number, textOf, type Table } from './table.ts';
+import { missingWordInWords } from './values.ts';
+import { number, type Table } from './table.ts';
+
+const notRated = 'Not rated';
+
+/** What each committee oversees and how it rates it, in the plan's own words. None without actions. */
+export function committeesTables(
+  plan: Plan,
+  _asAt: IsoDate,
+  positions: readonly Position[],
+): Table[] {
+  const groups = groupBy(
+    plan,
+    positions,
+    'committee',
+    ({ action }) => action.item.committee?.committee.value,
+  );
+  if (groups.length === 0) return [];
+  const words = [
+    ...new Set([
+      ...scaleWords(plan),
+      ...positions.map(ratingOf).filter((word) => word !== notRated),
+    ]),
+    notRated,
+  ];
+  return [
+    {
+      id: 'committees',
+      title: 'Actions by committee',
+      caption:
+        'How many actions each committee oversees, how many it has rated in each word of the assurance scale, and how many are overdue; without withdrawn actions.',
+      columns: [
+        { id: 'committee', heading: 'Committee' },
+        { id: 'actions', heading: 'Actions', numeric: true },
+        ...words.map((word) => ({ id: `rated ${word}`, heading: word, numeric: true as const })),
+        { id: 'overdue', heading: 'Overdue', numeric: true },
+      ],
+      rows: groups.map((group) =>
+        groupRow(plan, group, 'No committee named', [
+          number(group.positions.length),
+          ...words.map((word) =>
+            number(group.positions.filter((position) => ratingOf(position) === word).length),
+          ),
+          number(group.positions.filter(isOverdue).length),
+        ]),
+      ),
+      whenEmpty: 'The plan has no actions.',
+      notes: [],
+    },
+  ];
+}
+
+/** The words of the plan's own scale, in its order; without one, what assurance is called in general. */
+function scaleWords(plan: Plan): string[] {
+  const levels = plan.withId('scale', 'assurance').flatMap((scale) => scale.item.levels);
+  const isRating = (meaning: string | undefined): boolean =>
+    assuranceMeanings.get(meaning ?? '')?.rank !== null;
+  const own = levels
+    .filter(({ means }) => isRating(means?.value))
+    .map(({ label, keyword }) => sentence(label.value ?? keyword));
+  if (own.length > 0) return own;
+  return [...assuranceMeanings.values()]
+    .filter(({ rank }) => rank !== null)
+    .map(({ title }) => title);
+}
+
+/** The heading under which an action's rating counts. */
+function ratingOf({ assurance }: Position): string {
+  if (assurance === undefined) return notRated;
+  const { level, record } = assurance;
+  if (level === undefined)
+    return missingWordInWords(record.level.missing ?? '') ?? 'Cannot be read';
+  return level.meaning?.rank === null ? notRated : sentence(level.label);
+}

@@ -63,9 +63,9 @@ export const titleCell = ({ item }: Entity): Cell =>
     : text(item.title.value);
 
 /** A reference by the short or the full name of what it names; `otherwise` where there is none. */
-export function referenceCell<K extends Kind>(
+export function referenceCell(
   plan: Plan,
-  kind: K,
+  kind: Kind,
   value: Value<Reference> | undefined,
   show: typeof shortCell,
   otherwise: string,

@@ -40,10 +40,6 @@ export function progressOf(
   return { update, level: levelIn(plan, level, progressMeanings) };
 }
 
-/** The last update known at the as-at date, rated or not. */
-export const lastUpdate = (action: Entity<'action'>, asAt: IsoDate): Update | undefined =>
-  latestKnown(action.item.updates, (record) => record.on, asAt);
-
 const rank: readonly State[] = ['open', 'complete', 'evidenced', 'closed', 'sustained'];
 
 /** The state of an action at the as-at date, from its records and, as a claim, the SRO's latest word. */

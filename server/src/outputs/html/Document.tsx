@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import type { Heading } from '../tables/heading.ts';
+import type { Paper } from '../tables/index.ts';
+import { Page } from './Page.tsx';
+import css from './page.css';
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** The whole document around a page: its head, its style, and the footer that print puts on each sheet. */
+export function Document({ paper }: { readonly paper: Paper }): VNode {
+  const { title, asAt } = paper.heading;
+  const style = css + sheetFooter(paper.heading);
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{`${title}: ${asAt.toLowerCase()}`}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <Page paper={paper} />
+      </body>
+    </html>
+  );
+}
+
+/** Plan, as-at date and status at the foot of every printed sheet. */
+function sheetFooter({ title, asAt, facts }: Heading): string {
+  const status = facts.find(({ term }) => term === 'Status')?.words ?? '';
+  return `
+@page {
+  @bottom-left { content: ${cssString(title)}; }
+  @bottom-center { content: ${cssString(`${asAt}. ${status}`)}; }
+}
+`;
+}
+
+/** A text as a CSS string in which nothing but letters, digits and blanks stands for itself. */
+const cssString = (words: string): string =>
+  `"${words.replaceAll(/[^A-Za-z0-9 ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;

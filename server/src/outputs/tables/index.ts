@@ -1,0 +1,59 @@
+import type { IsoDate } from '../../language/dates.ts';
+import { positionsOf, type Position } from '../../plan/facts/position.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { actionsTables } from './actions.ts';
+import { committeesTables } from './committees.ts';
+import { coverageTables } from './coverage.ts';
+import { headingOf, type Heading } from './heading.ts';
+import { overdueTables } from './overdue.ts';
+import { ownersTables } from './owners.ts';
+import { positionTables } from './position.ts';
+import { ratingsTables } from './ratings.ts';
+import type { Table } from './table.ts';
+import { undertakingsTables } from './undertakings.ts';
+
+/** A part of the preview: one or several tables under one title; with none, it is left out. */
+interface SectionSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly build: (
+    plan: Plan,
+    asAt: IsoDate,
+    positions: readonly Position[],
+  ) => readonly Table[];
+}
+
+/** Every part of the preview, in its order. Adding a table is one new file and one line. */
+export const sections: readonly SectionSpec[] = [
+  { id: 'position', title: 'Position', build: positionTables },
+  { id: 'coverage', title: 'Must-do coverage', build: coverageTables },
+  { id: 'overdue', title: 'Overdue actions', build: overdueTables },
+  { id: 'actions', title: 'All actions', build: actionsTables },
+  { id: 'owners', title: 'Actions by SRO', build: ownersTables },
+  { id: 'committees', title: 'Actions by committee', build: committeesTables },
+  { id: 'ratings', title: 'Ratings', build: ratingsTables },
+  { id: 'undertakings', title: 'Undertakings', build: undertakingsTables },
+];
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly tables: readonly Table[];
+}
+
+/** What the preview of a plan shows, as data. */
+export interface Paper {
+  readonly heading: Heading;
+  readonly sections: readonly Section[];
+}
+
+/** Builds everything that the preview shows, at a date. */
+export function paperOf(plan: Plan, asAt: IsoDate): Paper {
+  const positions = positionsOf(plan, asAt);
+  return {
+    heading: headingOf(plan, asAt, positions),
+    sections: sections
+      .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt, positions) }))
+      .filter(({ tables }) => tables.length > 0),
+  };
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readDate } from '../../../server/src/language/dates.ts';
+import {
+  dateInWords,
+  dayInWords,
+  daysBetween,
+  isIsoDate,
+  isWorkingDay,
+} from '../../../server/src/plan/calendar.ts';
+import { count, listed, naturalOrder } from '../../../server/src/plan/words.ts';
+
+describe('the calendar', () => {
+  it('counts days across months, leap years and the change of clocks', () => {
+    assert.equal(daysBetween('2018-06-30', '2018-07-01'), 1);
+    assert.equal(daysBetween('2020-02-28', '2020-03-01'), 2);
+    assert.equal(daysBetween('2018-03-24', '2018-03-26'), 2);
+    assert.equal(daysBetween('2018-07-01', '2018-06-30'), -1);
+  });
+
+  it('knows England’s working days', () => {
+    assert.equal(isWorkingDay('2019-05-27'), false, 'the spring bank holiday of 2019');
+    assert.equal(isWorkingDay('2020-05-08'), false, 'moved for VE day');
+    assert.equal(isWorkingDay('2020-05-04'), true);
+    assert.equal(isWorkingDay('2018-06-30'), false, 'a Saturday');
+  });
+
+  it('knows a day from what only looks like one', () => {
+    assert.deepEqual(['2018-06-30', '2018-06-31', '2018-6-30', '30/06/2018', ''].map(isIsoDate), [
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('says dates in full', () => {
+    const inWords = (...words: string[]) => {
+      const reading = readDate(words);
+      return reading !== undefined && 'date' in reading ? dateInWords(reading.date) : undefined;
+    };
+    assert.equal(dayInWords('2018-10-31'), '31 October 2018');
+    assert.equal(inWords('2018-10'), 'October 2018');
+    assert.equal(inWords('Q4', '2019/20'), 'quarter 4 2019/20');
+    assert.equal(inWords('rolling', '2017/18'), 'rolling through 2017/18');
+    assert.equal(inWords('monthly', 'from', '2019-06'), 'monthly from 1 June 2019');
+    assert.equal(inWords('on-request'), 'on request');
+  });
+});
+
+describe('words', () => {
+  it('count and list as people do', () => {
+    assert.equal(count(1, 'day'), '1 day');
+    assert.equal(count(12_345, 'day'), '12,345 days');
+    assert.equal(listed(['A', 'B', 'C']), 'A, B and C');
+  });
+
+  it('sort references by the numbers in them', () => {
+    const sorted = ['19.2.1', 'B', '5.5', '18.6', 'A', '19.1', '2017-20.1', '11'].sort(
+      naturalOrder,
+    );
+    assert.deepEqual(sorted, ['5.5', '11', '18.6', '19.1', '19.2.1', '2017-20.1', 'A', 'B']);
+  });
+});
