@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checks } from '../server/src/checks/index.ts';
+import { checkGroups, checks } from '../server/src/checks/index.ts';
 import { catalogue, checkPage } from '../server/src/checks/page.ts';
 
 const folder = fileURLToPath(new URL('../docs/checks/', import.meta.url));
@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('../docs/checks/', import.meta.url));
 /** The pages as they should be, by file name. */
 export const pages = () =>
   new Map([
-    ['README.md', catalogue(checks)],
+    ['README.md', catalogue(checkGroups)],
     ...checks.map(
       (check) => /** @type {[string, string]} */ ([`${check.id}.md`, checkPage(check)]),
     ),

@@ -68,6 +68,8 @@ export interface Check<O extends Over = Over> {
   readonly severity: Readonly<Record<Strength, Severity>>;
   readonly options?: Readonly<Record<string, Option>>;
   readonly over: O;
+  /** Which of them it is about at all: open actions, say. Left out: every one. */
+  appliesTo?(subject: Subjects[O], context: Context): boolean;
   run(subject: Subjects[O], context: Context): Iterable<Draft>;
   /**
    * What to say instead, once, when every item it looks at is flagged: a row of its own for each

@@ -1,7 +1,61 @@
 import type { Check } from './check.ts';
-import { mustDoUnmapped } from './must-do-unmapped.ts';
-import { overdue } from './overdue.ts';
-import { unreadable } from './unreadable.ts';
+import { actionWithoutRequirement } from './coverage/action-without-requirement.ts';
+import { declaredCountMismatch } from './coverage/declared-count-mismatch.ts';
+import { mustDoUnmapped } from './coverage/must-do-unmapped.ts';
+import { regulationUnknown } from './coverage/regulation-unknown.ts';
+import { shouldDoUnmapped } from './coverage/should-do-unmapped.ts';
+import { dueSoon } from './dates/due-soon.ts';
+import { fuzzyDueDate } from './dates/fuzzy-due-date.ts';
+import { missingDueDate } from './dates/missing-due-date.ts';
+import { overdue } from './dates/overdue.ts';
+import { stepAfterActionDue } from './dates/step-after-action-due.ts';
+import { missingCommittee } from './ownership/missing-committee.ts';
+import { missingSro } from './ownership/missing-sro.ts';
+import { ownerNotDeclared } from './ownership/owner-not-declared.ts';
+import { circularPredecessor } from './references/circular-predecessor.ts';
+import { duplicateReference } from './references/duplicate-reference.ts';
+import { secondPlanHeading } from './references/second-plan-heading.ts';
+import { supersededStillOpen } from './references/superseded-still-open.ts';
+import { unknownReference } from './references/unknown-reference.ts';
+import { assuranceContradictsStatus } from './status/assurance-contradicts-status.ts';
+import { completeWithoutEvidence } from './status/complete-without-evidence.ts';
+import { statusContradictsDate } from './status/status-contradicts-date.ts';
+import { confusableCharacter } from './text/confusable-character.ts';
+import { unreadable } from './text/unreadable.ts';
+
+/** A row of the table: checks of whatever they look at. */
+const group = (title: string, ...checks: readonly unknown[]) => ({
+  title,
+  checks: checks as readonly Check[],
+});
 
 /** Every check there is, by group, in the order of the catalogue. A new check is one file and one line here. */
-export const checks: readonly Check[] = [unreadable, mustDoUnmapped, overdue] as readonly Check[];
+export const checkGroups = [
+  group('Reading', unreadable, confusableCharacter),
+  group(
+    'Coverage',
+    mustDoUnmapped,
+    shouldDoUnmapped,
+    actionWithoutRequirement,
+    declaredCountMismatch,
+    regulationUnknown,
+  ),
+  group('Ownership', missingSro, ownerNotDeclared, missingCommittee),
+  group('Dates', overdue, dueSoon, missingDueDate, fuzzyDueDate, stepAfterActionDue),
+  group(
+    'Status, evidence and assurance',
+    statusContradictsDate,
+    assuranceContradictsStatus,
+    completeWithoutEvidence,
+  ),
+  group(
+    'References and history',
+    unknownReference,
+    duplicateReference,
+    secondPlanHeading,
+    supersededStillOpen,
+    circularPredecessor,
+  ),
+];
+
+export const checks: readonly Check[] = checkGroups.flatMap((row) => row.checks);

@@ -41,7 +41,17 @@ function exampleInMarkdown({ plan, asAt = '2018-07-01' }: Example): string {
 }
 
 /** The catalogue: every check with its page, in Markdown. */
-export function catalogue(checks: readonly Check[]): string {
+export function catalogue(groups: readonly { title: string; checks: readonly Check[] }[]): string {
+  return [
+    '# Checks',
+    '',
+    'Each page says what a check flags, why it matters, and what it does not see. They are made from the checks themselves.',
+    '',
+    ...groups.flatMap(({ title, checks }) => [`## ${title}`, '', ...rowsOf(checks), '']),
+  ].join('\n');
+}
+
+function rowsOf(checks: readonly Check[]): string[] {
   const rows = checks.map((check) => {
     const levels = ['must', 'should', 'other'].map(
       (strength) => check.severity[strength as 'must'],
@@ -49,14 +59,5 @@ export function catalogue(checks: readonly Check[]): string {
     const shown = severities.filter((severity) => levels.includes(severity)).join(', ');
     return `| [${check.id}](${check.id}.md) | ${check.title} | ${shown} |`;
   });
-  return [
-    '# Checks',
-    '',
-    'Each page says what a check flags, why it matters, and what it does not see. They are made from the checks themselves.',
-    '',
-    '| Check | What it flags | Severity |',
-    '| --- | --- | --- |',
-    ...rows,
-    '',
-  ].join('\n');
+  return ['| Check | What it flags | Severity |', '| --- | --- | --- |', ...rows];
 }

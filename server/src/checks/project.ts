@@ -6,7 +6,7 @@ import type { Project } from '../plan/project.ts';
 import type { Settings } from '../plan/settings.ts';
 import type { Check } from './check.ts';
 import { runChecks } from './run.ts';
-import { unreadable } from './unreadable.ts';
+import { unreadable } from './text/unreadable.ts';
 
 /** Every flag of a project: what its checks find, and where its files are not text. */
 export function checkProject(

@@ -4,7 +4,7 @@ import { kinds, type Kind } from '../language/keywords/index.ts';
 import { dayInWords } from '../plan/calendar.ts';
 import { strengthOfAction, strengthOfRequirement } from '../plan/facts/strength.ts';
 import type { Unit } from '../plan/file.ts';
-import type { Flag, Severity, Subject } from '../plan/flag.ts';
+import { severities, type Flag, type Severity, type Subject } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import type { CheckSetting } from '../plan/settings.ts';
 import type { Check, Draft, Over, Subjects } from './check.ts';
@@ -44,22 +44,22 @@ function runOne(check: Check, run: CheckRun): Flag[] {
     ...setting?.options,
   };
   const context = { plan: run.plan, asAt: run.asAt, options };
-  const subjects = subjectsOf(check.over, run.plan);
+  const subjects = subjectsOf(check.over, run.plan).filter(
+    (subject) => check.appliesTo?.(subject as never, context) ?? true,
+  );
   const flagged = subjects
     .map((subject) => ({ subject, drafts: [...check.run(subject as never, context)] }))
     .filter(({ drafts }) => drafts.length > 0);
-  const first = subjects[0];
-  if (
-    check.whenAll &&
-    first &&
-    flagged.length === subjects.length &&
-    flagged.length >= manyEnough
-  ) {
-    return [onceForAll(check, check.whenAll(flagged.length), first, run)];
-  }
-  return flagged.flatMap(({ subject, drafts }) =>
+  const flags = flagged.flatMap(({ subject, drafts }) =>
     drafts.map((draft) => toFlag(check, draft, subject, run)),
   );
+  const [first] = subjects;
+  const all = flagged.length === subjects.length && flagged.length >= manyEnough;
+  if (check.whenAll === undefined || first === undefined || !all) return flags;
+  const worst = severities.find((severity) => flags.some((flag) => flag.severity === severity));
+  return [
+    { ...onceForAll(check, check.whenAll(flagged.length), first, run), severity: worst ?? 'info' },
+  ];
 }
 
 function subjectsOf(over: Over, plan: Plan): readonly Subjects[Over][] {

@@ -1,8 +1,8 @@
 import {
+  blank,
   curlyQuotes,
   lineStart,
   missingWords,
-  space,
   wordFollower,
   wordPattern,
 } from './shapes.ts';
@@ -12,12 +12,16 @@ import {
  * harm, and the least that a keystroke re-reads.
  */
 
-/** The source of a pattern (flags `gu`) that matches where a top-level block begins. */
+/**
+ * The source of a pattern (flags `gu`) that matches where a top-level block begins. A word for
+ * missing is never an id, so the property `service tbc "why"` is none, even at the margin.
+ */
 export function blockBeginningPattern(topLevelKeywords: readonly string[]): string {
-  const missing = missingWords.join('|');
+  const missing = `(?:${missingWords.join('|')})(?!${wordFollower})`;
   return (
-    `${lineStart}(?:${topLevelKeywords.join('|')})${space}+(?:${wordPattern})${space}*` +
-    `(?:["${curlyQuotes}{]|(?<=${space})(?:${missing})(?!${wordFollower}))`
+    `${lineStart}(?:${topLevelKeywords.join('|')})${blank}+` +
+    `(?!${missing})(?:${wordPattern})(?!${wordFollower})${blank}*` +
+    `(?:["${curlyQuotes}{]|(?<=${blank})${missing})`
   );
 }
 

@@ -4,6 +4,7 @@ import bodyData from '../../data/bodies.json' with { type: 'json' };
 import confusableData from '../../data/confusables.json' with { type: 'json' };
 import keyQuestionData from '../../data/key-questions.json' with { type: 'json' };
 import noticeData from '../../data/notices.json' with { type: 'json' };
+import outcomeData from '../../data/outcomes.json' with { type: 'json' };
 import progressData from '../../data/progress.json' with { type: 'json' };
 import ratingData from '../../data/ratings.json' with { type: 'json' };
 import regulationData from '../../data/regulations.json' with { type: 'json' };
@@ -105,6 +106,9 @@ export const progressMeanings: ReadonlyMap<string, ProgressMeaning> = byId(
 export const assuranceMeanings: ReadonlyMap<string, AssuranceMeaning> = byId(
   assuranceData.entries as AssuranceMeaning[],
 );
+
+/** What the outcome of a priority means. */
+export const outcomeMeanings = byId(outcomeData.entries);
 
 export const ratings = ratingData.entries as readonly Rating[];
 export const ratingChanges: readonly RatingChange[] = ratingData.changes;

@@ -1,0 +1,36 @@
+import type { Span } from '../../language/tree.ts';
+import type { Unit } from '../../plan/file.ts';
+import type { Edit, Fix } from '../../plan/flag.ts';
+import type { Entity } from '../../plan/plan.ts';
+
+/** The edits that quick fixes are made of. */
+
+/** A fix that cannot change what the plan means. */
+export const safeFix = (title: string, ...edits: Edit[]): Fix => ({ title, safe: true, edits });
+
+/** A fix that someone has to look at: it changes the meaning, or inserts `tbc` to be filled in. */
+export const fixToLookAt = (title: string, ...edits: Edit[]): Fix => ({
+  title,
+  safe: false,
+  edits,
+});
+
+export const replace = (unit: Unit, span: Span, text: string): Edit => ({ unit, span, text });
+
+/** Adds a line (or lines) at the end of an item's block, opening braces where it has none. */
+export function addLine({ item, unit }: Entity, ...lines: string[]): Edit {
+  const { offset, indent, bare } = item.insertAt;
+  const own = indent.slice(0, -2);
+  const added = lines.map((line) => `\n${indent}${line}`).join('');
+  const text = bare ? ` {${added}\n${own}}` : added;
+  return { unit, span: { start: offset, end: offset }, text };
+}
+
+/** Adds a block at the margin after the block that an item is, or stands in. */
+export function addBlockAfter(entity: Entity, block: string): Edit {
+  const { unit, item } = entity.parent ?? entity;
+  // A comment at the end of the line stays with what it is about.
+  const comment = /^[ \t]+\/\/[^\r\n]*/.exec(unit.text.slice(item.span.end))?.[0] ?? '';
+  const end = item.span.end + comment.length;
+  return { unit, span: { start: end, end }, text: `\n\n${block}` };
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { severities } from '../../../server/src/plan/flag.ts';
+import { readSettings, settingsJsonSchema } from '../../../server/src/plan/settings.ts';
+
+// docs/commands.md has every command, every option and every setting, and none besides.
+
+const repository = new URL('../../../', import.meta.url);
+
+const commandNames = readdirSync(new URL('server/src/cli/commands/', repository))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .sort();
+
+const page = readFileSync(new URL('docs/commands.md', repository), 'utf8');
+
+const sections = new Map(
+  page
+    .split(/^## /m)
+    .slice(1)
+    .map((section): [string, string] => [section.slice(0, section.indexOf('\n')), section]),
+);
+
+const source = (path: string): string =>
+  readFileSync(new URL(`server/src/cli/${path}`, repository), 'utf8');
+
+const longOptions = (text: string): string[] =>
+  [...new Set([...text.matchAll(/(?<=[\s'`(])--[a-z][a-z-]+/g)].map(([option]) => option))].sort();
+
+describe('docs/commands.md', () => {
+  it('has a section for every command', () => {
+    const named = [...sections.keys()].filter((title) => /^mustdo [a-z]+$/.test(title));
+    assert.deepEqual(
+      named.sort(),
+      commandNames.map((name) => `mustdo ${name}`),
+    );
+  });
+
+  for (const name of commandNames) {
+    it(`lists the options of mustdo ${name}`, () => {
+      const code = source(`commands/${name}.ts`);
+      const shared = code.includes('asAtOption()') ? longOptions(source('options.ts')) : [];
+      const expected = [...new Set([...longOptions(code), ...shared])].sort();
+      const rows = (sections.get(`mustdo ${name}`) ?? '').match(/^\| `-.*$/gm) ?? [];
+      const listed = rows.flatMap((row) => longOptions(row.split('|')[1] ?? ''));
+      assert.deepEqual(listed.sort(), expected);
+    });
+  }
+
+  it('lists every key of mustdo.json, with an example that can be read', () => {
+    const section = sections.get('mustdo.json') ?? '';
+    const { properties } = settingsJsonSchema() as { properties: object };
+    const listed = [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key);
+    assert.deepEqual(listed, Object.keys(properties));
+    const example = /^```json\n([\s\S]*?)^```$/m.exec(section)?.[1] ?? '';
+    assert.ok('settings' in readSettings(example));
+    for (const severity of severities) assert.ok(section.includes(`\`${severity}\``), severity);
+  });
+});
