@@ -1,4 +1,5 @@
 // Finds a browser of the Chromium family; with --install, gets one where it can.
+import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -59,7 +60,9 @@ function install() {
   }
 }
 
-if (import.meta.main && process.argv.includes('--install') && !findBrowser()) {
+const isRunDirectly = process.argv[1] === fileURLToPath(import.meta.url);
+
+if (isRunDirectly && process.argv.includes('--install') && !findBrowser()) {
   if (process.platform === 'linux' && process.getuid?.() === 0) install();
   if (!findBrowser()) {
     console.error('No Chrome, Edge or Chromium found: install one, or name it in MUSTDO_BROWSER.');

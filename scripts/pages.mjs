@@ -27,7 +27,7 @@ export function stalePages() {
   return [...stale.map(([name]) => name), ...present.filter((name) => !expected.has(name))];
 }
 
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(folder, { recursive: true });
   const stale = stalePages();
   if (process.argv.includes('--check')) {

@@ -76,12 +76,12 @@ export class Cursor {
     return this.#lastEnd;
   }
 
-  /** The texts of the parts within a span, single-spaced. */
-  textIn(span: Span): string {
-    const within = this.#parts.filter(
-      (part) => part.span.start >= span.start && part.span.end <= span.end,
-    );
-    return within.map((part) => part.text).join(' ');
+  /** The texts of the last parts taken, from the one that begins a span; single-spaced. */
+  textFrom({ start }: Span): string {
+    let first = this.#next;
+    while (first > 0 && (this.#parts[first - 1]?.span.start ?? 0) >= start) first--;
+    const taken = this.#parts.slice(first, this.#next);
+    return taken.map((part) => part.text).join(' ');
   }
 
   get done(): boolean {

@@ -240,7 +240,8 @@ class UnitParser extends EmbeddedActionsParser {
 
   private unreadable(tokens: readonly IToken[]): Span {
     const start = tokens[0]?.startOffset ?? 0;
-    const end = Math.max(...tokens.map(tokenEnd));
+    const last = tokens.at(-1);
+    const end = last === undefined ? start : tokenEnd(last);
     const text = tokens.map((token) => token.image).join(' ');
     this.problems.push(problem('unreadable-text', { start, end }, text));
     return { start, end };

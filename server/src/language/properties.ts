@@ -138,7 +138,7 @@ function misreadProblem(
   keyword: string,
 ): Problem {
   if (misread === 'unfinished-list') return problem(misread, span, keyword, reason);
-  return problem(misread, span, cursor.textIn(span), reason);
+  return problem(misread, span, cursor.textFrom(span), reason);
 }
 
 function reportMissing<T>(

@@ -49,6 +49,7 @@ class Reader {
       if (entry.type === 'entry' && spec !== undefined && this.#isHeader(entry, spec)) {
         this.#reportOrphans(orphans);
         orphans = [];
+        this.#reportIndented(entry);
         const item = this.#block(entry, spec);
         if (item !== undefined) items.push(item);
       } else if (entry.type === 'stray') {
@@ -61,10 +62,27 @@ class Reader {
     return items;
   }
 
-  /** A top-level keyword begins a block only at the margin and with something after it. */
-  #isHeader(entry: Entry, spec: BlockSpec): boolean {
+  /**
+   * A top-level keyword begins a block at the margin, with something after it. Elsewhere it is more
+   * likely a property that lost its block, unless an id and a title or a body follow.
+   */
+  #isHeader({ parts, body, span }: Entry, spec: BlockSpec): boolean {
     if (isNested(spec)) return false;
-    return entry.body !== undefined || entry.parts.length > 1 || entry.parts[0]?.type === 'word';
+    const [id, title] = parts;
+    if (this.#isAtMargin(span))
+      return body !== undefined || parts.length > 1 || id?.type === 'word';
+    const hasTitle = title?.type === 'quoted' || isMissingWord(title?.text ?? '');
+    return id?.type === 'word' && (hasTitle || (title === undefined && body !== undefined));
+  }
+
+  #isAtMargin({ start }: Span): boolean {
+    return /^\ufeff?$|[\r\n]$/.test(this.#text.slice(Math.max(start - 2, 0), start));
+  }
+
+  #reportIndented({ keyword: { text, span } }: Entry): void {
+    if (this.#isAtMargin(span)) return;
+    const where = 'at the margin, outside any other block';
+    this.problems.push(problem('misplaced-block', span, text, 'away from the margin', where));
   }
 
   /** Lines outside any block: one problem for each run of them, however long. */

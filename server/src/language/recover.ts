@@ -55,8 +55,9 @@ class Healer {
   }
 
   /**
-   * Gives a header without braces the body that follows it: one that begins on the next line, or
-   * (at the margin) the indented lines up to a lone `}`.
+   * Gives a header without braces the body that stands directly below it and may be its own: one
+   * that begins on the next line, or (at the margin) the indented lines up to a lone `}`. All else
+   * has lost a header of its own.
    */
   adopt(items: readonly BodyItem[], atMargin: boolean): BodyItem[] {
     const result: BodyItem[] = [];
@@ -64,15 +65,19 @@ class Healer {
       const item = items[index];
       const next = items[index + 1];
       if (item === undefined) continue;
-      if (item.type === 'entry' && this.#lacksBody(item)) {
-        if (next?.type === 'stray' && next.body !== undefined) {
-          const spec = blockOfKeyword.get(item.keyword.text);
+      const spec = item.type === 'entry' ? blockOfKeyword.get(item.keyword.text) : undefined;
+      if (item.type === 'entry' && spec !== undefined && this.#lacksBody(item, next)) {
+        if (
+          next?.type === 'stray' &&
+          next.body !== undefined &&
+          mayHold(spec, next.body.items[0])
+        ) {
           this.#missingBrace(item);
           result.push(withBody(item, { ...next.body, items: this.level(next.body.items, spec) }));
           index++;
           continue;
         }
-        const taken = atMargin ? this.#indentedAfter(items, index + 1) : [];
+        const taken = atMargin && mayHold(spec, next) ? this.#indentedAfter(items, index + 1) : [];
         if (taken.length > 0) {
           this.#missingBrace(item);
           const end = taken.at(-1)?.span.end ?? item.span.end;
@@ -91,19 +96,21 @@ class Healer {
     return result;
   }
 
-  #lacksBody(entry: Entry): boolean {
-    return entry.body === undefined && blockOfKeyword.has(entry.keyword.text);
+  /** Whether a body may have been meant to follow: neither a blank line nor a line of comment does. */
+  #lacksBody(entry: Entry, next: BodyItem | undefined): boolean {
+    if (entry.body !== undefined || next === undefined) return false;
+    const between = this.#text.slice(entry.span.end, next.span.start);
+    return between.split(/\r\n|\n|\r/, 3).length < 3;
   }
 
   #indentedAfter(items: readonly BodyItem[], from: number): BodyItem[] {
-    const taken: BodyItem[] = [];
-    for (const item of items.slice(from)) {
+    let end = from;
+    for (let item = items[end]; item !== undefined; item = items[++end]) {
       const before = this.#text[item.span.start - 1] ?? '\n';
       const indented = before === ' ' || before === '\t';
       if (!indented || (item.type === 'stray' && item.body === undefined)) break;
-      taken.push(item);
     }
-    return taken;
+    return items.slice(from, end);
   }
 
   #missingBrace(entry: Entry): void {
@@ -143,6 +150,16 @@ const isLoneBrace = (item: BodyItem | undefined): boolean =>
   item?.type === 'stray' && item.body === undefined && item.span.end - item.span.start === 1;
 
 const idOf = (entry: Entry): string => entry.parts[0]?.text ?? '';
+
+/** Whether a block may begin with a line; nothing at all may stand in any. */
+function mayHold(spec: BlockSpec, line: BodyItem | undefined): boolean {
+  if (line === undefined) return true;
+  if (line.type !== 'entry') return line.type === 'row' && spec.grid === true;
+  const { text } = line.keyword;
+  if (Object.values(spec.properties).some(({ keyword }) => keyword === text)) return true;
+  const block = blockOfKeyword.get(text);
+  return block === undefined ? spec.otherwise !== undefined : block.kind === spec.children;
+}
 
 /** Whether a line inside `spec` is a block that may not stand there but may stand beside it. */
 function belongsBeside(line: BodyItem, spec: BlockSpec, parent: BlockSpec | undefined): boolean {

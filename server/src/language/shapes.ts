@@ -6,10 +6,10 @@
 const spaces = ' \\t\\f\\v\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000\\ufeff';
 const invisible = '\\u00ad\\u200b-\\u200d\\u2060';
 
-/** The source of a character class: a space, with Word's no-break ones and the byte-order mark. */
-export const space = `[${spaces}]`;
-
-/** The same with what cannot be seen at all: blank, unless it stands within a word. */
+/**
+ * The source of a character class: a space, with Word's no-break ones and the byte-order mark, and
+ * what cannot be seen at all: blank, unless it stands within a word.
+ */
 export const blank = `[${spaces}${invisible}\\u2028\\u2029]`;
 
 /** The source of a pattern for the start of a line; `^` would also match after U+2028 and U+2029. */

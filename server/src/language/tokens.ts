@@ -46,10 +46,16 @@ const LineComment = createToken({
   line_breaks: false,
 });
 
+const matchBlockComment: CustomPatternMatcherFunc = (text, offset) => {
+  if (!text.startsWith('/*', offset) || /\S/.test(text.charAt(offset - 1))) return null;
+  const closing = text.indexOf('*/', offset + 2);
+  return [text.slice(offset, closing < 0 ? text.length : closing + 2)];
+};
+
 /** An unclosed comment ends with its unit; the parser says so. */
 const BlockComment = createToken({
   name: 'BlockComment',
-  pattern: /(?<!\S)\/\*(?:[^*]|\*(?!\/))*(?:\*\/)?/,
+  pattern: matchBlockComment,
   start_chars_hint: ['/'],
   group: 'comments',
   line_breaks: true,
@@ -74,22 +80,58 @@ export const Text = createToken({
   line_breaks: true,
 });
 
-/** Where a text whose closing quote is missing ends: with its line, to which it leaves a `{`. */
-const unclosedEnd = '(?=[ \\t]*\\{?[ \\t]*(?:[\\r\\n]|$))';
+/** A text whose closing quote is missing ends with its line, to which it leaves a `{`. */
+function unclosed(text: string, offset: number, lineEnd: number): [string] {
+  const trimmed = (end: number): number => {
+    let last = end;
+    while (last > offset + 1 && /[ \t]/.test(text.charAt(last - 1))) last--;
+    return last;
+  };
+  const end = trimmed(lineEnd);
+  const leavesBrace = end > offset + 1 && text.charAt(end - 1) === '{';
+  return [text.slice(offset, leavesBrace ? trimmed(end - 1) : end)];
+}
+
+const quoteOrLineEnd = /["\r\n]/g;
+
+const matchStraight: CustomPatternMatcherFunc = (text, offset) => {
+  if (text.charAt(offset) !== '"') return null;
+  let doubled: number | undefined;
+  quoteOrLineEnd.lastIndex = offset + 1;
+  for (let found = quoteOrLineEnd.exec(text); ; found = quoteOrLineEnd.exec(text)) {
+    const at = found?.index ?? text.length;
+    if (found?.[0] !== '"') {
+      // Where nothing else closes it, the last doubled quote is taken for two single ones.
+      return doubled === undefined ? unclosed(text, offset, at) : [text.slice(offset, doubled)];
+    }
+    if (text.charAt(at + 1) !== '"') return [text.slice(offset, at + 1)];
+    doubled = at + 1;
+    quoteOrLineEnd.lastIndex = at + 2;
+  }
+};
 
 /** `""` inside is a quote. */
 const Straight = createToken({
   name: 'Straight',
-  pattern: unicodeMatcher(`"(?:[^"\\r\\n]|"")*"|"(?:[^"\\r\\n]|"")*?${unclosedEnd}`),
+  pattern: matchStraight,
   start_chars_hint: ['"'],
   line_breaks: false,
 });
 
-const curlyText = `[${curlyQuotes}][^${curlyQuotes}\\r\\n]`;
+const curlyOrLineEnd = new RegExp(`[${curlyQuotes}\\r\\n]`, 'g');
+
+const matchCurly: CustomPatternMatcherFunc = (text, offset) => {
+  if (!curlyQuotes.includes(text.charAt(offset))) return null;
+  curlyOrLineEnd.lastIndex = offset + 1;
+  const found = curlyOrLineEnd.exec(text);
+  const at = found?.index ?? text.length;
+  const isClosed = curlyQuotes.includes(found?.[0] ?? '\n');
+  return isClosed ? [text.slice(offset, at + 1)] : unclosed(text, offset, at);
+};
 
 const Curly = createToken({
   name: 'Curly',
-  pattern: unicodeMatcher(`${curlyText}*[${curlyQuotes}]|${curlyText}*?${unclosedEnd}`),
+  pattern: matchCurly,
   start_chars_hint: Array.from(curlyQuotes),
   line_breaks: false,
 });
@@ -164,7 +206,8 @@ export function unquote(image: string): { text: string; closed: boolean } {
     const closed = image.length > 1 && curlyQuotes.includes(image.at(-1) ?? '');
     return { text: image.slice(1, closed ? -1 : undefined), closed };
   }
-  const trailing = /"*$/.exec(image.slice(1))?.[0].length ?? 0;
+  let trailing = 0;
+  while (trailing < image.length - 1 && image.at(-1 - trailing) === '"') trailing++;
   const closed = trailing % 2 === 1;
   return { text: image.slice(1, closed ? -1 : undefined).replaceAll('""', '"'), closed };
 }

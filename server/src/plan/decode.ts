@@ -6,8 +6,6 @@ export type Decoded =
   | { readonly text: string; readonly invalidAt: readonly number[] }
   | { readonly unreadable: string };
 
-const megabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 / 1024))} MB`;
-
 /**
  * Decodes a file's bytes as UTF-8. Bytes that are no UTF-8 become U+FFFD, and `invalidAt` has the
  * offsets of the first of each run, at most 20; a binary, UTF-16 or oversized file is unreadable.
@@ -15,7 +13,7 @@ const megabytes = (bytes: number): string => `${String(Math.round(bytes / 1024 /
 export function decodePlan(bytes: Uint8Array): Decoded {
   if (bytes.length > sizeLimit) {
     return {
-      unreadable: `it has ${megabytes(bytes.length)}, and Mustdo reads plans of up to ${megabytes(sizeLimit)}; split it into several files`,
+      unreadable: `it is larger than ${String(sizeLimit / 1024 / 1024)} MB, the most that Mustdo reads; split it into several files`,
     };
   }
   const [first, second] = bytes;

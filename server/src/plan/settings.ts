@@ -5,7 +5,7 @@ import { severities } from './flag.ts';
 
 /** `mustdo.json`: the settings of a project. Every key may be left out. */
 
-const severity = z.enum([...severities, 'off']);
+const severity = z.enum([...severities, 'off'], 'must be "error", "warning", "info" or "off"');
 
 const settingsSchema = z.strictObject({
   $schema: z.string().optional().describe('The JSON Schema of this file.'),
@@ -22,16 +22,19 @@ const settingsSchema = z.strictObject({
   checks: z
     .record(
       z.string(),
-      z.union([
-        severity,
-        z.strictObject({
-          severity: severity.optional().describe('How much it weighs, whatever it is about.'),
-          options: z
-            .record(z.string(), z.number())
-            .optional()
-            .describe('The check’s own settings.'),
-        }),
-      ]),
+      z.union(
+        [
+          severity,
+          z.strictObject({
+            severity: severity.optional().describe('How much it weighs, whatever it is about.'),
+            options: z
+              .record(z.string(), z.number())
+              .optional()
+              .describe('The check’s own settings.'),
+          }),
+        ],
+        'must be "error", "warning", "info" or "off", or an object with severity and options',
+      ),
     )
     .optional()
     .describe(

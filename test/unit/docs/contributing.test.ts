@@ -10,7 +10,7 @@ import { readMarked } from '../../support/carets.ts';
 // The check that CONTRIBUTING.md walks through is one that works.
 
 const guide = readFileSync(new URL('../../../CONTRIBUTING.md', import.meta.url), 'utf8');
-const checksFolder = new URL('../../../server/src/checks/', import.meta.url);
+const itsFolder = new URL('../../../server/src/checks/status/', import.meta.url);
 
 /** The check of the guide, as if it stood where the guide puts it. */
 async function checkOfGuide(): Promise<Check> {
@@ -18,7 +18,7 @@ async function checkOfGuide(): Promise<Check> {
   const { code } = transformSync(source, { loader: 'ts' });
   const placed = code.replaceAll(
     /from "(\.[^"]+)"/g,
-    (_, path: string) => `from "${new URL(path, checksFolder).href}"`,
+    (_, path: string) => `from "${new URL(path, itsFolder).href}"`,
   );
   const module = (await import(`data:text/javascript,${encodeURIComponent(placed)}`)) as Record<
     string,
@@ -44,6 +44,6 @@ describe('CONTRIBUTING.md', () => {
         expected.map(({ message }) => message),
       );
     }
-    assert.ok(guide.includes(`server/src/checks/${check.id}.ts`));
+    assert.ok(guide.includes(`server/src/checks/status/${check.id}.ts`));
   });
 });

@@ -46,6 +46,19 @@ const code = ({ text }: Document): string => {
   return [...blocks, ...spans].join('\n');
 };
 
+/** Files and folders named in code; those of server/src also from there, as in `plan/file.ts`. */
+const pathsIn = (document: Document): string[] =>
+  [...document.text.replaceAll(fences, '').matchAll(/`((?:[\w.-]+\/)+[\w.-]*)`/g)]
+    .map(([, path = '']) => path)
+    .filter((path) => /^(?:server|scripts|docs|samples|test)\/|\.(?:tsx?|mjs)$/.test(path))
+    .filter((path) => !toBeMade.has(path));
+
+/** What a reader is asked to write, and what a build writes. */
+const toBeMade: ReadonlySet<string> = new Set([
+  'server/src/checks/status/closed-by-sro.ts',
+  'server/dist/mustdo.js',
+]);
+
 /** Where the links and images of a document lead. */
 const targetsIn = (document: Document): string[] =>
   [...prose(document).matchAll(/\]\(\s*<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?[^()]*\)/g)].map(
@@ -101,6 +114,14 @@ describe('the documents', () => {
           broken.filter((words) => words !== undefined),
           [],
         );
+      });
+
+      it('names files that there are', () => {
+        const places = [repository, new URL('server/src/', repository)];
+        const gone = pathsIn(document).filter(
+          (path) => !places.some((place) => existsSync(new URL(path, place))),
+        );
+        assert.deepEqual(gone, []);
       });
 
       it('names scripts and commands that there are', () => {
