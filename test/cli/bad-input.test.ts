@@ -33,7 +33,10 @@ describe('a file that is no plan text', () => {
 
   it('of 50 MB', () => {
     const big = new Uint8Array(50 * 1024 * 1024).fill(0x61);
-    assert.match(refused(checked({ 'a.plan': big })), /larger than 20 MB, the most that Mustdo reads/);
+    assert.match(
+      refused(checked({ 'a.plan': big })),
+      /larger than 20 MB, the most that Mustdo reads/,
+    );
   });
 
   it('in UTF-16', () => {

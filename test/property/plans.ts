@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   blocks,
   isNested,
+  topLevelKeywords,
   type BlockSpec,
   type PropertySpec,
 } from '../../server/src/language/keywords/index.ts';
@@ -100,11 +101,13 @@ export function propertyLine(property: PropertySpec): fc.Arbitrary<Pieces> {
   return fc.oneof({ weight: 9, arbitrary: whole }, { weight: 1, arbitrary: alone });
 }
 
-/** A scale's line names itself, but not with a word that means something in every block. */
-const levelWord = fc.oneof(
-  pick('level', 'amber', 'On-track', '1st', 'plan', 'action'),
-  word.filter((text) => !['also', 'note', 'explained', '%'].includes(text)),
-);
+/**
+ * A scale's line names itself, but not with a word that means something in every block, nor with one
+ * that begins a block: `plan means none` at the margin does.
+ */
+const levelWord = fc
+  .oneof(pick('level', 'amber', 'On-track', '1st', 'must'), word)
+  .filter((text) => ![...topLevelKeywords, 'also', 'note', 'explained', '%'].includes(text));
 
 interface Line {
   readonly text: string;
@@ -145,7 +148,11 @@ function linesOf(spec: BlockSpec): fc.Arbitrary<Line[]> {
   const properties = Object.values(spec.properties);
   const said = fc
     .array(pick(...properties), { maxLength: 5 })
-    .map((found) => found.filter(({ many }, index, all) => many || all.indexOf(all[index] as PropertySpec) === index))
+    .map((found) =>
+      found.filter(
+        ({ many }, index, all) => many || all.indexOf(all[index] as PropertySpec) === index,
+      ),
+    )
     .chain((chosen) => fc.tuple(...chosen.map((property) => asLine(propertyLine(property)))));
   const inside = specs.find(({ kind }) => kind === spec.children);
   const children =
@@ -169,7 +176,9 @@ const between: fc.Arbitrary<string> = fc.oneof(
 
 const lineEnd: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: pick('\n', ' \n') },
-  fc.tuple(pick(' ', '\t'), fc.oneof(lineComment, blockComment)).map((found) => `${found.join('')}\n`),
+  fc
+    .tuple(pick(' ', '\t'), fc.oneof(lineComment, blockComment))
+    .map((found) => `${found.join('')}\n`),
 );
 
 const layout = fc.record({ indent, before: between, end: lineEnd });
@@ -210,7 +219,10 @@ export function blockOf(spec: BlockSpec): fc.Arbitrary<Line> {
       space: pick(' ', '  ', '\t', '\u00a0'),
       id: word,
       title,
-      given: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, quoted.map((text) => ` given ${text}`)),
+      given: fc.oneof(
+        { weight: 5, arbitrary: fc.constant('') },
+        quoted.map((text) => ` given ${text}`),
+      ),
       long: sometimes(textBlock),
       gap,
       body: fc.option(bodyOf(spec), { freq: 4 }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readUnit, unitsOf } from '../../server/src/language/read.ts';
+import { unitsOf } from '../../server/src/language/read.ts';
 import { Newline, tokenEnd, tokenize } from '../../server/src/language/tokens.ts';
 
 /** Ways to wound a plan, and what has to stand all the same. */
@@ -70,39 +70,50 @@ export const strayTokens = (text: string): Wound[] =>
     ]),
   );
 
-/**
- * Asserts the four guarantees of recovery.test.ts for one wound of a plan without problems.
- */
-export function assertContained(text: string, wound: Wound): void {
-  const before = unitsOf(text);
-  const after = unitsOf(inflict(text, wound));
-  let start = 0;
-  const hurt = before.findIndex((unit) => (start += unit.length) > wound.start);
-  const index = hurt < 0 ? before.length - 1 : hurt;
-  const above = before.slice(0, Math.max(index - 1, 0));
-  const below = before.slice(index + 1);
-  assert.deepEqual(after.slice(0, above.length), above, 'the units above');
-  assert.deepEqual(after.slice(Math.max(after.length - below.length, above.length)), below, 'the units below');
-  const neighbour = index > 0 ? before[index - 1] : undefined;
-  const joined = after[above.length];
-  if (neighbour === undefined || joined === neighbour) return;
-  assert.ok(joined?.startsWith(neighbour), 'the unit above begins as it did');
-  assertSwallowed(neighbour, joined);
+/** Asserts what stands in spite of a wound, and says which wound it was where it does not. */
+export function inSpiteOf(
+  text: string,
+  wounds: Iterable<Wound>,
+  check: (wound: Wound) => void,
+): void {
+  for (const wound of wounds) {
+    try {
+      check(wound);
+    } catch (cause) {
+      const around = text.slice(Math.max(wound.start - 80, 0), wound.start);
+      const lost = text.slice(wound.start, wound.end);
+      const place = `after ${JSON.stringify(around)}, ${JSON.stringify(wound.put)} for ${JSON.stringify(lost)}`;
+      throw new Error(`${place}: ${String(cause)}`, { cause });
+    }
+  }
 }
 
-function assertSwallowed(neighbour: string, joined: string): void {
-  const { items } = readUnit(neighbour);
-  const reading = readUnit(joined);
-  const flaggedAbove = reading.problems.filter(({ span }) => span.start < neighbour.length);
-  if (flaggedAbove.length === 0) {
-    assert.deepEqual(reading.items.slice(0, items.length), items, 'the block above');
-    return;
-  }
-  assert.deepEqual(flaggedAbove.map(({ code }) => code), ['missing-opening-brace']);
-  const bare = items.at(-1);
-  assert.ok(bare?.insertAt.bare, 'only a block without braces');
-  assert.match(neighbour.slice(bare.span.end), /^[^\r\n]*(?:\r\n|\n|\r)$/, 'directly above');
-  assert.deepEqual(reading.items.slice(0, items.length - 1), items.slice(0, -1));
-  const { kind, keyword, id, title } = reading.items[items.length - 1] ?? {};
-  assert.deepEqual({ kind, keyword, id, title }, { kind: bare.kind, keyword: bare.keyword, id: bare.id, title: bare.title });
+/** What a wound makes of the unit it is in, and of the unit above where that one takes it in. */
+export interface Harm {
+  /** The wounded unit as it was. */
+  readonly before: string;
+  /** What stands in its place: without the unit above, several where the wound began a block, or nothing. */
+  readonly after: readonly string[];
+  /** The unit above as it was and as it is, where it has taken the wounded one in. */
+  readonly swallowed: { readonly above: string; readonly joined: string } | undefined;
+}
+
+/** Finds the harm, and asserts that all other units are what they were, character for character. */
+export function harmOf(text: string, wound: Wound): Harm {
+  const before = unitsOf(text);
+  const after = unitsOf(inflict(text, wound));
+  let end = 0;
+  const found = before.findIndex((unit) => (end += unit.length) > wound.start);
+  const index = found < 0 ? before.length - 1 : found;
+  const below = before.slice(index + 1);
+  const unharmed = before.slice(0, Math.max(index - 1, 0));
+  assert.deepEqual(after.slice(0, unharmed.length), unharmed, 'the units above');
+  const rest = after.slice(unharmed.length);
+  assert.deepEqual(rest.splice(rest.length - below.length), below, 'the units below');
+  const above = index > 0 ? before[index - 1] : undefined;
+  const hurt = { before: before[index] ?? '' };
+  if (above === undefined) return { ...hurt, after: rest, swallowed: undefined };
+  const joined = rest.shift() ?? '';
+  assert.ok(joined.startsWith(above), 'the unit above begins as it did');
+  return { ...hurt, after: rest, swallowed: joined === above ? undefined : { above, joined } };
 }

@@ -1,11 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import { today } from '../hosts/clock.ts';
 import type { IsoDate } from '../language/dates.ts';
 import { isIsoDate } from '../plan/calendar.ts';
 import type { Settings } from '../plan/settings.ts';
 import { CannotGoOn } from './exit.ts';
-
-/** Today where the regulators and the trusts are. */
-const today = (): IsoDate => Temporal.Now.plainDateISO('Europe/London').toString();
 
 /**
  * The day to judge a plan at: the one asked for, else the project's, else today in England.

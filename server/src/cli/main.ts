@@ -4,13 +4,14 @@ import { addAbout } from './commands/about.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
+import { addLsp } from './commands/lsp.ts';
 import { addNew } from './commands/new.ts';
 import { addPreview } from './commands/preview.ts';
 import { addSchema } from './commands/schema.ts';
 import { CannotGoOn, exitCodes } from './exit.ts';
 
 /** Every command, in the order in which help lists them. */
-const commands = [addCheck, addPreview, addFormat, addExport, addSchema, addAbout, addNew];
+const commands = [addCheck, addPreview, addFormat, addExport, addSchema, addAbout, addNew, addLsp];
 
 /** Runs the command line. Exit codes: 0 fine, 1 flagged, 2 the call or a file is at fault. */
 async function main(args: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { readUnit, unitsOf } from './read.ts';
+import { blank } from './shapes.ts';
 import {
   Colon,
   Comma,
@@ -22,29 +23,34 @@ import {
 
 const indentation = '  ';
 
+const visible = new RegExp(`(?!${blank})[^\\r\\n]`);
+
 /** Formats a file. A unit with anything unreadable in it stays byte for byte. Never throws. */
 export function formatPlan(text: string): string {
-  const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const eol = lineEndOf(text);
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const units = unitsOf(text.slice(mark.length));
   const formatted = units.map((unit, index) => formatUnit(unit, eol, index === units.length - 1));
   return mark + formatted.join('');
 }
 
+/** The first line end that formatting keeps: blank lines at the start go. */
+function lineEndOf(text: string): string {
+  const lineEnd = /\r\n|\n|\r/;
+  const kept = text.slice(Math.max(text.search(visible), 0));
+  return (lineEnd.exec(kept) ?? lineEnd.exec(text))?.[0] ?? '\n';
+}
+
 /** Formats one unit; the last of a file ends with one line end and no blank line. */
 export function formatUnit(text: string, eol: string, isLast: boolean): string {
   if (readUnit(text).problems.length > 0) return text;
-  const rows = rowsOf(text);
-  const paragraphs = paragraphsOf(rows);
-  const lines: string[] = [];
-  for (const paragraph of paragraphs) {
-    const [first] = paragraph;
-    if (lines.length > 0 && first?.blankBefore === true) lines.push('');
-    lines.push(...printParagraph(paragraph));
-  }
-  if (lines.length === 0) return '';
-  const blankAfter = !isLast && /(?:\n|\r(?!\n))[^\S\r\n]*[\r\n]\s*$/.test(text);
-  return `${lines.join('\n')}\n${blankAfter ? '\n' : ''}`.replaceAll('\n', eol);
+  const { rows, blankAfter } = rowsOf(text);
+  if (rows.length === 0) return '';
+  const lines = paragraphsOf(rows).flatMap((paragraph, index) => {
+    const printed = printParagraph(paragraph);
+    return index > 0 && paragraph[0]?.blankBefore === true ? ['', ...printed] : printed;
+  });
+  return `${lines.join('\n')}\n${blankAfter && !isLast ? '\n' : ''}`.replaceAll('\n', eol);
 }
 
 type Piece = IToken;
@@ -55,8 +61,8 @@ interface Row {
   readonly blankBefore: boolean;
 }
 
-/** The lines of a unit as tokens and comments, with their depth and whether a blank line stood before. */
-function rowsOf(text: string): Row[] {
+/** The lines of a unit as tokens and comments, with their depth and whether blank lines stood around them. */
+function rowsOf(text: string): { rows: Row[]; blankAfter: boolean } {
   const { tokens, comments } = tokenize(text);
   const pieces = [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
   const rows: Row[] = [];
@@ -83,7 +89,8 @@ function rowsOf(text: string): Row[] {
     else row.push(piece);
   }
   endRow();
-  return rows;
+  // The first of the empty rows at the end is what stands after the last line's end.
+  return { rows, blankAfter: blanks > 1 };
 }
 
 /** Runs of rows that are laid out together: properties in a column, the rows of a grid. */
@@ -106,8 +113,6 @@ function paragraphsOf(rows: readonly Row[]): Row[][] {
 
 function kindOf({ pieces, depth }: Row): 'property' | 'grid' | 'single' {
   const [first, second] = pieces;
-  if (first?.tokenType === Pipe) return 'grid';
-  if (depth === 0 || first?.tokenType !== WordToken || second === undefined) return 'single';
   const several = pieces.some(
     ({ tokenType, image }) =>
       tokenType === LeftBrace ||
@@ -115,7 +120,10 @@ function kindOf({ pieces, depth }: Row): 'property' | 'grid' | 'single' {
       tokenType === Text ||
       /[\r\n]/.test(image),
   );
-  return several || isComment(second) ? 'single' : 'property';
+  if (several) return 'single';
+  if (first?.tokenType === Pipe) return 'grid';
+  if (depth === 0 || first?.tokenType !== WordToken || second === undefined) return 'single';
+  return isComment(second) ? 'single' : 'property';
 }
 
 function printParagraph(rows: readonly Row[]): string[] {
@@ -123,8 +131,7 @@ function printParagraph(rows: readonly Row[]): string[] {
   if (first === undefined) return [];
   const kind = kindOf(first);
   if (kind === 'grid') return printGrid(rows);
-  const widest =
-    kind === 'property' ? Math.max(...rows.map((row) => widthOf(row.pieces[0]?.image ?? ''))) : 0;
+  const widest = kind === 'property' ? widestOf(rows.map((row) => row.pieces[0]?.image ?? '')) : 0;
   return rows.flatMap((row) => printRow(row, widest));
 }
 
@@ -135,14 +142,15 @@ function printRow({ pieces, depth }: Row, keywordWidth: number): string[] {
   for (const [index, piece] of pieces.entries()) {
     const before = pieces[index - 1];
     const gap = before === undefined ? '' : gapBetween(before, piece);
-    const padded = index === 1 ? line.padEnd(indent.length + keywordWidth) : line;
-    line = padded + gap + (piece.tokenType === Text ? printText(piece.image, indent) : piece.image);
+    if (index === 1) line = indent + padded(before?.image ?? '', keywordWidth);
+    line += gap + (piece.tokenType === Text ? printText(piece.image, indent) : piece.image);
   }
   return line.split(/\r\n|\n|\r/);
 }
 
 function printText(image: string, indent: string): string {
-  const content = dedent(image).text.split('\n');
+  const { text } = dedent(image);
+  const content = text === '' ? [] : text.split('\n');
   const lines = content.map((line) => (line === '' ? '' : `${indent}${indentation}${line}`));
   return ['"""', ...lines, `${indent}"""`].join('\n');
 }
@@ -150,6 +158,7 @@ function printText(image: string, indent: string): string {
 /** White space between two tokens of a row. Commas within a number stay where they are. */
 function gapBetween(before: Piece, piece: Piece): string {
   if (isLineComment(piece)) return indentation;
+  if (isComment(piece)) return ' ';
   if (piece.tokenType === Colon || before.tokenType === Colon) return '';
   if (piece.tokenType === Comma) return '';
   if (before.tokenType === Comma && isWithinNumber(before, piece)) return '';
@@ -165,23 +174,33 @@ const isLineComment = (piece: Piece): boolean => piece.image.startsWith('//');
 /** Characters, not UTF-16 units, so that columns stand under one another. */
 const widthOf = (text: string): number => Array.from(text).length;
 
+const widestOf = (texts: readonly string[]): number =>
+  texts.reduce((widest, text) => Math.max(widest, widthOf(text)), 0);
+
+const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(width - widthOf(text), 0));
+
 function printGrid(rows: readonly Row[]): string[] {
   const cells = rows.map(({ pieces }) => cellsOf(pieces));
-  const columns = Math.max(...cells.map((row) => row.texts.length));
+  const columns = cells.reduce((most, { texts }) => Math.max(most, texts.length), 0);
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...cells.map((row) => widthOf(row.texts[column] ?? ''))),
+    widestOf(cells.map(({ texts }) => texts[column] ?? '')),
   );
-  return rows.flatMap((row, index) => {
-    const { texts = [], comments = '' } = cells[index] ?? {};
-    const padded = texts.map(
-      (text, column) => text + ' '.repeat((widths[column] ?? 0) - widthOf(text)),
-    );
-    const line = `${indentation.repeat(row.depth)}| ${padded.join(' | ')} |${comments}`;
-    return line.split(/\r\n|\n|\r/);
+  return cells.map(({ texts, closed, comments }, index) => {
+    const row = texts.map((text, column) => `| ${padded(text, widths[column] ?? 0)} `).join('');
+    const line = closed ? `${row}|` : row.trimEnd();
+    return indentation.repeat(rows[index]?.depth ?? 0) + line + comments;
   });
 }
 
-function cellsOf(pieces: readonly Piece[]): { texts: string[]; comments: string } {
+interface Cells {
+  readonly texts: readonly string[];
+  /** Whether a bar stands after the last. */
+  readonly closed: boolean;
+  readonly comments: string;
+}
+
+function cellsOf(pieces: readonly Piece[]): Cells {
   const cells: Piece[][] = [];
   const after: string[] = [];
   for (const piece of pieces) {
@@ -189,7 +208,8 @@ function cellsOf(pieces: readonly Piece[]): { texts: string[]; comments: string 
     else if (isComment(piece)) after.push(piece.image);
     else cells.at(-1)?.push(piece);
   }
-  if (cells.at(-1)?.length === 0) cells.pop();
+  const closed = cells.at(-1)?.length === 0;
+  if (closed) cells.pop();
   const texts = cells.map((cell) =>
     cell
       .map(
@@ -198,5 +218,5 @@ function cellsOf(pieces: readonly Piece[]): { texts: string[]; comments: string 
       )
       .join(''),
   );
-  return { texts, comments: after.map((comment) => indentation + comment).join('') };
+  return { texts, closed, comments: after.map((comment) => indentation + comment).join('') };
 }

@@ -24,9 +24,9 @@ export const unitsOf = (text: string): string[] => splitUnits(text, beginning);
 
 /** Reads one unit. A function of its text alone; never throws. */
 export function readUnit(text: string): UnitReading {
-  const tree = parseUnit(text);
+  const tree = recover(parseUnit(text), text);
   const reader = new Reader(text, [...tree.problems]);
-  const items = reader.topLevel(recover(tree, text, reader.problems));
+  const items = reader.topLevel(tree.items);
   return { items, problems: reader.problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
@@ -242,9 +242,8 @@ class Reader {
   }
 
   #indentAt(offset: number): string {
-    const lineStart =
-      Math.max(this.#text.lastIndexOf('\n', offset - 1), this.#text.lastIndexOf('\r', offset - 1)) +
-      1;
+    let lineStart = offset;
+    while (lineStart > 0 && !/[\r\n]/.test(this.#text.charAt(lineStart - 1))) lineStart--;
     return /^[ \t]*/.exec(this.#text.slice(lineStart, offset))?.[0] ?? '';
   }
 }

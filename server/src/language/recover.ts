@@ -1,29 +1,35 @@
 import { blockOfKeyword, isNested, type BlockSpec } from './keywords/index.ts';
 import { problem, withRepair, type Problem } from './problems.ts';
 import type { Tree } from './parser.ts';
-import type { Body, BodyItem, Entry, Span } from './tree.ts';
+import type { Body, BodyItem, Entry, Stray } from './tree.ts';
 
 /**
  * Puts a wounded tree right by what the keyword table allows: a lost `}` between two requirements, a
  * `{` on the next line or missing altogether. What was meant is kept; what is wrong is said once.
  */
-export function recover(tree: Tree, text: string, problems: Problem[]): readonly BodyItem[] {
+export function recover(tree: Tree, text: string): Tree {
   const swallowed = tree.problems.some(
     ({ code }) => code === 'unclosed-text' || code === 'unclosed-comment' || code === 'too-deep',
   );
-  const healer = new Healer(text, problems, swallowed);
-  return healer.adopt(healer.level(tree.items, undefined), true);
+  const healer = new Healer(text, swallowed);
+  const items = healer.adopt(healer.level(tree.items, undefined), true);
+  const left = tree.problems.filter(
+    ({ code, span }) => code !== 'stray-brace' || !healer.closing.has(span.start),
+  );
+  return { items, problems: [...left, ...healer.problems] };
 }
 
 class Healer {
+  readonly problems: Problem[] = [];
+  /** Where the } stand that close a body whose { is missing: they are not stray. */
+  readonly closing = new Set<number>();
   readonly #text: string;
-  readonly #problems: Problem[];
+  #saidUnclosed = false;
   /** An unclosed text or comment took the braces with it: one problem is enough. */
   readonly #swallowed: boolean;
 
-  constructor(text: string, problems: Problem[], swallowed: boolean) {
+  constructor(text: string, swallowed: boolean) {
     this.#text = text;
-    this.#problems = problems;
     this.#swallowed = swallowed;
   }
 
@@ -59,7 +65,7 @@ class Healer {
    * that begins on the next line, or (at the margin) the indented lines up to a lone `}`. All else
    * has lost a header of its own.
    */
-  adopt(items: readonly BodyItem[], atMargin: boolean): BodyItem[] {
+  adopt(items: readonly BodyItem[], outermost: boolean): BodyItem[] {
     const result: BodyItem[] = [];
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
@@ -77,16 +83,18 @@ class Healer {
           index++;
           continue;
         }
-        const taken = atMargin && mayHold(spec, next) ? this.#indentedAfter(items, index + 1) : [];
+        const mayTake = outermost && !this.#isIndented(item) && mayHold(spec, next);
+        const taken = mayTake ? this.#indentedAfter(items, index + 1) : [];
         if (taken.length > 0) {
           this.#missingBrace(item);
           const end = taken.at(-1)?.span.end ?? item.span.end;
           const body = { items: taken, closed: true, span: { start: item.span.end, end } };
           result.push(withBody(item, body));
           index += taken.length;
-          if (isLoneBrace(items[index + 1])) {
+          const after = items[index + 1];
+          if (isLoneBrace(after)) {
             index++;
-            this.#forgiveStrayBrace(items[index]?.span);
+            this.closing.add(after.span.start);
           }
           continue;
         }
@@ -106,11 +114,13 @@ class Healer {
   #indentedAfter(items: readonly BodyItem[], from: number): BodyItem[] {
     let end = from;
     for (let item = items[end]; item !== undefined; item = items[++end]) {
-      const before = this.#text[item.span.start - 1] ?? '\n';
-      const indented = before === ' ' || before === '\t';
-      if (!indented || (item.type === 'stray' && item.body === undefined)) break;
+      if (!this.#isIndented(item) || (item.type === 'stray' && item.body === undefined)) break;
     }
     return items.slice(from, end);
+  }
+
+  #isIndented({ span }: BodyItem): boolean {
+    return /[ \t]/.test(this.#text.charAt(span.start - 1));
   }
 
   #missingBrace(entry: Entry): void {
@@ -118,25 +128,17 @@ class Healer {
     const end = entry.span.end;
     const found = problem('missing-opening-brace', { start: span.start, end }, text, idOf(entry));
     const at = { start: end, end };
-    this.#problems.push(
+    this.problems.push(
       withRepair(found, { title: 'Put { at the end of this line', span: at, text: ' {' }),
     );
   }
 
   #unclosed(entry: Entry): void {
-    if (this.#swallowed) return;
+    if (this.#swallowed || this.#saidUnclosed) return;
+    this.#saidUnclosed = true;
     const end = entry.body?.span.start ?? entry.span.end;
     const span = { start: entry.span.start, end: end + 1 };
-    const known = this.#problems.some(({ code }) => code === 'unclosed-block');
-    if (!known)
-      this.#problems.push(problem('unclosed-block', span, entry.keyword.text, idOf(entry)));
-  }
-
-  #forgiveStrayBrace(span: Span | undefined): void {
-    const index = this.#problems.findIndex(
-      (found) => found.code === 'stray-brace' && found.span.start === span?.start,
-    );
-    if (index >= 0) this.#problems.splice(index, 1);
+    this.problems.push(problem('unclosed-block', span, entry.keyword.text, idOf(entry)));
   }
 }
 
@@ -146,7 +148,7 @@ const withBody = (entry: Entry, body: Body): Entry => ({
   span: { start: entry.span.start, end: body.span.end },
 });
 
-const isLoneBrace = (item: BodyItem | undefined): boolean =>
+const isLoneBrace = (item: BodyItem | undefined): item is Stray =>
   item?.type === 'stray' && item.body === undefined && item.span.end - item.span.start === 1;
 
 const idOf = (entry: Entry): string => entry.parts[0]?.text ?? '';

@@ -22,8 +22,13 @@ const wordEdge = '\\p{L}\\p{N}';
 /** Invisible characters stay inside a word, so that the confusable-character check can name them. */
 const wordInside = `${wordEdge}\\p{M}${invisible}.\\-/&_()`;
 
+/** What is longer is no word but several: a pattern without a bound can run out of stack. */
+const longestWord = 1000;
+
 /** The source of a pattern (flag `u`) for one bare word: `18.5`, `AMH/LD`, `17(2)(a)`, `-3`, `%`. */
-export const wordPattern = `-?[${wordEdge}](?:[${wordInside}]*[${wordEdge}\\p{M}${invisible})])?|%`;
+export const wordPattern =
+  `-?[${wordEdge}](?:[${wordInside}]{0,${String(longestWord - 2)}}` +
+  `[${wordEdge}\\p{M}${invisible})])?|%`;
 
 /** A character that would make a word longer if it stood after one. */
 export const wordFollower = `[${wordInside}]`;

@@ -57,6 +57,17 @@ export class PlanFile {
     return { line: low + 1, column: column + 1 };
   }
 
+  /** The offset of a line and column; one beyond the line's or the file's end is that end. */
+  offsetAt({ line, column }: Position): number {
+    const starts = this.#starts();
+    const start = starts[line - 1];
+    if (start === undefined) return line < 1 ? 0 : this.text.length;
+    const next = starts[line];
+    const lineText = this.text.slice(start, next);
+    const length = lineText.replace(/[\r\n]+$/, '').length;
+    return start + Math.min(Math.max(column - 1, 0), length);
+  }
+
   /** The range of a span of one of its units. */
   rangeOf(unit: Unit, span: Span): Range {
     return {

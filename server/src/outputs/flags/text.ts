@@ -30,7 +30,10 @@ export function flagsAsText(report: FlagReport, paint: Paint): string {
   }
   const title = report.plan.heading?.item.title.value;
   const name = title === undefined ? '' : `${title}\n`;
-  return `${lines.join('\n')}\n\n${name}${summaryInWords(report)}\n`.replace(/^\n+/, '');
+  return `${lines.join('\n')}\n\n${name}${wrap(summaryInWords(report), '').join('\n')}\n`.replace(
+    /^\n+/,
+    '',
+  );
 }
 
 const adviceOf = (flag: Flag): string =>

@@ -26,20 +26,14 @@ export function CellView({ cell, hrefOf }: CellProps): VNode {
     case 'tag':
       return (
         <>
-          <span class={`tag ${cell.tone}`}>{cell.words}</span>
+          <span class={`tag ${cell.tone} ${fit(cell.words, 20)}`}>{cell.words}</span>
           {cell.detail !== undefined && <span class="detail"> {cell.detail}</span>}
         </>
       );
     case 'date':
       return (
         <>
-          {cell.day === undefined ? (
-            cell.words
-          ) : (
-            <time class={cell.words.length <= longestDay ? 'day' : undefined} dateTime={cell.day}>
-              {cell.words}
-            </time>
-          )}
+          {cell.day === undefined ? cell.words : <time dateTime={cell.day}>{cell.words}</time>}
           <Given words={cell.given} />
         </>
       );
@@ -50,8 +44,11 @@ export function CellView({ cell, hrefOf }: CellProps): VNode {
         <>
           {cell.cells.map((one, index) => (
             <>
-              {index > 0 && ', '}
-              <CellView cell={one} hrefOf={hrefOf} />
+              {index > 0 && ' '}
+              <span class="one">
+                <CellView cell={one} hrefOf={hrefOf} />
+                {index < cell.cells.length - 1 && ','}
+              </span>
             </>
           ))}
         </>
@@ -69,8 +66,9 @@ export function CellView({ cell, hrefOf }: CellProps): VNode {
   }
 }
 
-/** A date of no more letters than “30 September 2018” stays on one line. */
-const longestDay = 17;
+/** Words of no more letters than fit on a line of a column stay together on it. */
+const fit = (words: string, letters: number): string =>
+  words.length <= letters ? 'short' : 'breaking';
 
 function ItemView({ cell, hrefOf }: { readonly cell: ItemCell; readonly hrefOf: HrefOf }): VNode {
   const { label, name, given } = cell;
@@ -80,9 +78,9 @@ function ItemView({ cell, hrefOf }: { readonly cell: ItemCell; readonly hrefOf: 
   return (
     <>
       {href === undefined ? (
-        <span class="item">{shown}</span>
+        <span class={fit(label, 12)}>{shown}</span>
       ) : (
-        <a class="item" href={href}>
+        <a class={fit(label, 12)} href={href}>
           {shown}
         </a>
       )}

@@ -3,10 +3,15 @@ import type { Heading } from '../tables/heading.ts';
 import type { Paper, Section } from '../tables/index.ts';
 import { linksWithin } from './anchors.ts';
 import type { HrefOf } from './CellView.tsx';
-import { TableView } from './TableView.tsx';
+import { TableView, type RowAttributesOf } from './TableView.tsx';
+
+interface PageProps {
+  readonly paper: Paper;
+  readonly rowAttributes?: RowAttributesOf | undefined;
+}
 
 /** All that the preview shows: the body of the page, and what the editor's preview fills itself with. */
-export function Page({ paper }: { readonly paper: Paper }): VNode {
+export function Page({ paper, rowAttributes }: PageProps): VNode {
   const { heading, sections } = paper;
   const hrefOf = linksWithin(sections);
   return (
@@ -28,7 +33,12 @@ export function Page({ paper }: { readonly paper: Paper }): VNode {
       </header>
       <main id="main" tabIndex={-1}>
         {sections.map((section) => (
-          <SectionView key={section.id} section={section} hrefOf={hrefOf} />
+          <SectionView
+            key={section.id}
+            section={section}
+            hrefOf={hrefOf}
+            rowAttributes={rowAttributes}
+          />
         ))}
       </main>
       <footer>
@@ -62,21 +72,23 @@ function HeadingView({ heading }: { readonly heading: Heading }): VNode {
 interface SectionProps {
   readonly section: Section;
   readonly hrefOf: HrefOf;
+  readonly rowAttributes: RowAttributesOf | undefined;
 }
 
-function SectionView({ section, hrefOf }: SectionProps): VNode {
+function SectionView({ section, hrefOf, rowAttributes }: SectionProps): VNode {
   const { id, title, tables } = section;
+  const shared = { hrefOf, rowAttributes };
   const [only] = tables;
   return (
     <section id={sectionId(id)} class={id}>
       <h2 id={`${sectionId(id)}-title`}>{title}</h2>
       {only?.title === title ? (
-        <TableView table={only} labelledBy={`${sectionId(id)}-title`} hrefOf={hrefOf} />
+        <TableView table={only} labelledBy={`${sectionId(id)}-title`} {...shared} />
       ) : (
         tables.map((table) => (
           <div key={table.id} class="part">
             <h3 id={`table-${table.id}`}>{table.title}</h3>
-            <TableView table={table} labelledBy={`table-${table.id}`} hrefOf={hrefOf} />
+            <TableView table={table} labelledBy={`table-${table.id}`} {...shared} />
           </div>
         ))
       )}

@@ -13,7 +13,7 @@ import {
 import { itemCell, rowAbout, titleCell } from './items.ts';
 import { assuranceCell, lateCell, progressCell, stateCell } from './judgements.ts';
 import { dateCell } from './values.ts';
-import type { ItemCell, Row, Table } from './table.ts';
+import { text, type Row, type Table } from './table.ts';
 
 /** All actions, by reference: where each stands and who answers for it. */
 export function actionsTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
@@ -45,12 +45,14 @@ export function actionsTables(plan: Plan, asAt: IsoDate, positions: readonly Pos
 
 function actionRow(plan: Plan, position: Position): Row {
   const { action, deadline } = position;
-  const ref: ItemCell = { ...itemCell(plan, action), given: action.item.ref?.printed.value };
+  const printed = action.item.ref?.printed.value;
   return {
     ...rowAbout(plan, action, true),
     cells: [
-      ref,
-      titleCell(action),
+      itemCell(plan, action),
+      printed === undefined
+        ? titleCell(action)
+        : { type: 'lines', cells: [titleCell(action), text(`Printed as “${printed}”`)] },
       directorateCell(plan, action),
       dateCell(deadline.inForce, deadline.day, 'No deadline'),
       stateCell(position),

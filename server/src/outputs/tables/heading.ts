@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { dateInWords, dayInWords } from '../../plan/calendar.ts';
 import type { Position } from '../../plan/facts/position.ts';
+import { isDelivered } from '../../plan/facts/progress.ts';
 import { strengthOfRequirement } from '../../plan/facts/strength.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { count, listed, sentence } from '../../plan/words.ts';
@@ -8,7 +9,7 @@ import { answersAt, isAnswered } from './answers.ts';
 import { nameOf } from './items.ts';
 import { isDueSoon, isOverdue, isUndated } from './judgements.ts';
 import { missingInWords } from './values.ts';
-import { givenInWords } from './table.ts';
+import { givenInWords, inDigits } from './table.ts';
 
 /** What stands above the tables, as data. */
 export interface Heading {
@@ -64,25 +65,29 @@ function statusInWords(plan: Plan): string {
 }
 
 function summaryOf(plan: Plan, asAt: IsoDate, positions: readonly Position[]): string {
-  const amount = (is: (position: Position) => boolean): number => positions.filter(is).length;
-  const delivered = amount(({ state }) => state !== 'open' && state !== 'withdrawn');
-  const undated = amount(isUndated);
+  const amount = (is: (position: Position) => boolean, words: string): string => {
+    const found = positions.filter(is).length;
+    return `${found === 0 ? 'none' : inDigits(found)} ${words}`;
+  };
+  const parts = [
+    amount(isOverdue, 'overdue'),
+    amount((position) => isDueSoon(position, asAt), 'due in 30 days'),
+    ...(positions.some(isUndated)
+      ? [amount(isUndated, 'open without a deadline that names a day')]
+      : []),
+    amount(({ state }) => isDelivered(state), 'complete or further'),
+  ];
   const actions =
     positions.length === 0
       ? 'No actions.'
-      : `${count(positions.length, 'action')}: ${listed([
-          count(amount(isOverdue), 'overdue', 'overdue'),
-          `${String(amount((position) => isDueSoon(position, asAt)))} due in 30 days`,
-          ...(undated > 0 ? [`${String(undated)} open without a deadline that names a day`] : []),
-          `${String(delivered)} complete or further`,
-        ])}.`;
+      : `${count(positions.length, 'action')}: ${listed(parts)}.`;
   const answersTo = answersAt(plan, asAt, positions);
   const mustDos = plan
     .all('requirement')
     .filter((requirement) => strengthOfRequirement(requirement) === 'must');
   if (mustDos.length === 0) return actions;
   const gaps = mustDos.filter((requirement) => !isAnswered(answersTo(requirement))).length;
-  const gapWords = gaps === 0 ? 'each is answered' : `nothing answers ${String(gaps)}`;
+  const gapWords = gaps === 0 ? 'each is answered' : `nothing answers ${inDigits(gaps)} of them`;
   return `${actions} ${count(mustDos.length, 'must-do')}: ${gapWords}.`;
 }
 

@@ -16,11 +16,7 @@ import { undertakingsTables } from './undertakings.ts';
 interface SectionSpec {
   readonly id: string;
   readonly title: string;
-  readonly build: (
-    plan: Plan,
-    asAt: IsoDate,
-    positions: readonly Position[],
-  ) => readonly Table[];
+  readonly build: (plan: Plan, asAt: IsoDate, positions: readonly Position[]) => readonly Table[];
 }
 
 /** Every part of the preview, in its order. Adding a table is one new file and one line. */

@@ -69,17 +69,12 @@ function overdueRow(plan: Plan, asAt: IsoDate, position: Position, explained: bo
   };
 }
 
-/** The deadline in force; the paper's words stand beside the original date already. */
+/** The deadline in force, where it is not the original one. */
 function dueNow({ deadline }: Position): Cell {
   const { inForce, day, revisions } = deadline;
-  if (revisions.length > 0) {
-    const times = count(revisions.length, 'new date');
-    const cell = dateCell(inForce, day, 'Not given');
-    return { type: 'lines', cells: [cell, absent(times)] };
-  }
-  return day === undefined
-    ? dateCell(inForce, day, 'Not given')
-    : { type: 'date', words: dayInWords(day), day };
+  if (revisions.length === 0) return absent('Not revised');
+  const times = absent(count(revisions.length, 'new date'));
+  return { type: 'lines', cells: [dateCell(inForce, day, 'Not given'), times] };
 }
 
 /** What the plan says where someone answers for the delay, while it holds. */

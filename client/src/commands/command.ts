@@ -1,0 +1,13 @@
+import type { AsAt } from '../as-at.ts';
+import type { Preview } from '../preview/panel.ts';
+import type { Server } from '../server.ts';
+
+/** What commands work with. */
+export interface Mustdo {
+  readonly server: Server;
+  readonly asAt: AsAt;
+  readonly preview: Preview;
+}
+
+/** What happens when a command is called; anybody may call it, with anything. */
+export type Command = (mustdo: Mustdo, argument: unknown) => Promise<void> | void;

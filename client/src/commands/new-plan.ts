@@ -1,0 +1,91 @@
+import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import * as z from 'zod';
+import {
+  newPlanRequest,
+  type NewPlanParams,
+  type NewPlanResult,
+} from '../../../server/src/lsp/protocol.ts';
+import { isThere } from '../files.ts';
+import type { Server } from '../server.ts';
+import type { Command } from './command.ts';
+
+/** What a caller may say beforehand; the rest is asked for. */
+const given = z.object({
+  folder: z.custom<Uri>((value) => value instanceof Uri).optional(),
+  name: z.string().optional(),
+  title: z.string().optional(),
+});
+
+/** Mustdo: New Plan. Makes a folder with a plan to fill in, and opens it; changes nothing that is there. */
+export const newPlan: Command = async ({ server }, argument) => {
+  const { data = {} } = given.safeParse(argument);
+  const parent = data.folder ?? (await askFolder());
+  if (parent === undefined) return;
+  const name = data.name ?? (await askName(server, parent));
+  if (name === undefined) return;
+  const title = data.title ?? (await askTitle());
+  if (title === undefined) return;
+
+  const { files, wrong } = await filesOf(server, { name, title });
+  if (files === null) throw new Error(wrong ?? 'That cannot be the name of a plan.');
+  const folder = Uri.joinPath(parent, name);
+  if (await isThere(folder)) throw new Error(`${name} is already there; nothing was changed.`);
+  await write(folder, files);
+
+  const plan = Object.keys(files).find((file) => file.endsWith('.plan'));
+  if (plan !== undefined) await window.showTextDocument(Uri.joinPath(folder, plan));
+};
+
+const filesOf = (server: Server, params: NewPlanParams): Promise<NewPlanResult> =>
+  server.request<NewPlanResult>(newPlanRequest, params);
+
+/** All files or none, and none that is there already. */
+async function write(folder: Uri, files: Readonly<Record<string, string>>): Promise<void> {
+  const edit = new WorkspaceEdit();
+  const encoder = new TextEncoder();
+  for (const [file, text] of Object.entries(files)) {
+    edit.createFile(Uri.joinPath(folder, file), { contents: encoder.encode(text) });
+  }
+  if (!(await workspace.applyEdit(edit)))
+    throw new Error('The plan cannot be written here; nothing was changed.');
+}
+
+/** The folder that the plan’s own folder is made in. */
+async function askFolder(): Promise<Uri | undefined> {
+  const folders = workspace.workspaceFolders ?? [];
+  if (folders.length === 1) return folders[0]?.uri;
+  if (folders.length > 1) {
+    const placeHolder = 'Where shall the new plan be?';
+    return (await window.showWorkspaceFolderPick({ placeHolder }))?.uri;
+  }
+  const picked = await window.showOpenDialog({
+    canSelectFolders: true,
+    canSelectFiles: false,
+    openLabel: 'Put the Plan Here',
+    title: 'Where shall the new plan be?',
+  });
+  return picked?.[0];
+}
+
+const askName = (server: Server, parent: Uri): Thenable<string | undefined> =>
+  window.showInputBox({
+    title: 'New Plan (1 of 2)',
+    prompt: 'The plan’s reference; its folder takes that name.',
+    placeHolder: 'RT5-CQC-2026',
+    ignoreFocusOut: true,
+    validateInput: async (name) => {
+      if (name === '') return 'A plan needs a reference.';
+      const { wrong } = await filesOf(server, { name, title: '' });
+      if (wrong !== undefined) return wrong;
+      const taken = await isThere(Uri.joinPath(parent, name));
+      return taken ? `${name} is already there.` : undefined;
+    },
+  });
+
+const askTitle = (): Thenable<string | undefined> =>
+  window.showInputBox({
+    title: 'New Plan (2 of 2)',
+    prompt: 'The plan’s title, as it stands on its papers.',
+    value: 'Action plan',
+    ignoreFocusOut: true,
+  });

@@ -1,0 +1,27 @@
+import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import { AsAt } from './as-at.ts';
+import type { Mustdo } from './commands/command.ts';
+import { addCommands } from './commands/index.ts';
+import { Preview } from './preview/panel.ts';
+import { Projects } from './projects.ts';
+import { Server, type Start } from './server.ts';
+import { addStatus } from './status.ts';
+
+/** Starts Mustdo in the editor; how the server comes to run is all that a desktop and a browser differ in. */
+export function activateWith(context: ExtensionContext, start: Start): void {
+  const log = window.createOutputChannel('Mustdo', { log: true });
+  const asAt = new AsAt(log);
+  const plans = workspace.createFileSystemWatcher('**/*.plan');
+  const settings = workspace.createFileSystemWatcher('**/mustdo.json');
+  const extension = context.extensionUri;
+  const server = new Server(start, { extension, asAt, log, watched: [plans, settings] });
+  const projects = new Projects(server);
+  const preview = new Preview({ extension, server, projects, plans });
+  const mustdo: Mustdo = { server, asAt, preview };
+
+  context.subscriptions.push(log, asAt, plans, settings, server, projects, preview);
+  context.subscriptions.push(...addCommands(mustdo), addStatus(mustdo, projects));
+  void commands.executeCommand('setContext', 'mustdo.running', true);
+  // Whoever asks the server something waits for it; nothing else has to.
+  void server.start();
+}

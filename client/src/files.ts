@@ -1,0 +1,82 @@
+import { FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  fileExistsRequest,
+  listPlansRequest,
+  readFileRequest,
+  type FileExistsParams,
+  type ListPlansParams,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/lsp/protocol.ts';
+
+/** Answers the server’s questions about files from VS Code’s file system: where it has no disk of its own. */
+export function answerFileRequests(client: BaseLanguageClient): void {
+  client.onRequest(readFileRequest, readFile);
+  client.onRequest(fileExistsRequest, ({ uri }: FileExistsParams) => isThere(Uri.parse(uri)));
+  client.onRequest(listPlansRequest, async ({ folder }: ListPlansParams) => {
+    const found: string[] = [];
+    await collectPlans(Uri.parse(folder), found);
+    return found;
+  });
+}
+
+/** Whether there is a file or a folder. */
+export async function isThere(uri: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function readFile({ uri, limit }: ReadFileParams): Promise<ReadFileResult> {
+  const address = Uri.parse(uri);
+  try {
+    const { size } = await workspace.fs.stat(address);
+    if (size > limit) {
+      const most = String(Math.floor(limit / 1024 / 1024));
+      return { wrong: `it is larger than ${most} MB, the most that Mustdo reads` };
+    }
+    return { base64: toBase64(await workspace.fs.readFile(address)) };
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** As `Uint8Array.toBase64`, which VS Code’s Node does not have yet. */
+function toBase64(bytes: Uint8Array): string {
+  const piece = 0x8000;
+  let text = '';
+  for (let start = 0; start < bytes.length; start += piece) {
+    text += String.fromCharCode(...bytes.subarray(start, start + piece));
+  }
+  return btoa(text);
+}
+
+/**
+ * Walks folders rather than searching: not every file system in a browser can be searched. Leaves out
+ * what the server leaves out on a disk, and links, which may lead in circles.
+ */
+async function collectPlans(folder: Uri, found: string[]): Promise<void> {
+  const entries = await readFolder(folder);
+  for (const [name, type] of entries) {
+    const uri = Uri.joinPath(folder, name);
+    if ((type & FileType.Directory) !== 0) {
+      const skipped = name === 'node_modules' || name.startsWith('.');
+      if (!skipped && (type & FileType.SymbolicLink) === 0) await collectPlans(uri, found);
+    } else if (name.endsWith('.plan') || name === 'mustdo.json') {
+      found.push(uri.toString());
+    }
+  }
+}
+
+/** What a folder holds; nothing where it cannot be read. */
+async function readFolder(folder: Uri): Promise<[string, FileType][]> {
+  try {
+    return await workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,33 @@
+import { EventEmitter, Uri, type Disposable } from 'vscode';
+import type { ProjectChangedParams } from '../../server/src/lsp/protocol.ts';
+import type { Server } from './server.ts';
+
+/** What the server last said of each project. */
+export class Projects implements Disposable {
+  readonly #byRoot = new Map<string, ProjectChangedParams>();
+  readonly #changed = new EventEmitter<ProjectChangedParams>();
+  readonly #subscription: Disposable;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: Server) {
+    this.#subscription = server.onProjectChanged((project) => {
+      this.#byRoot.set(project.root, project);
+      this.#changed.fire(project);
+    });
+  }
+
+  /** The project that a document belongs to; undefined while the server has not said so. */
+  of(document: Uri): ProjectChangedParams | undefined {
+    return [...this.#byRoot.values()].findLast((project) => has(project, document));
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+}
+
+/** Whether a document is one of a project’s files. */
+export const has = (project: ProjectChangedParams, document: Uri): boolean =>
+  project.uris.some((uri) => Uri.parse(uri).toString() === document.toString());

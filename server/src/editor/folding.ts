@@ -1,0 +1,88 @@
+import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
+import type { UnitReading } from '../language/read.ts';
+import { LeftBrace, RightBrace, Text, tokenEnd, tokenize } from '../language/tokens.ts';
+import type { Span } from '../language/tree.ts';
+import type { Unit } from '../plan/file.ts';
+import type { Ask } from './ask.ts';
+import { rangeOf } from './places.ts';
+
+interface Fold extends Span {
+  readonly isComment: boolean;
+  /** Whether its last line stays in sight: a `}`, or the `"""` that closes a text. */
+  readonly keepsEnd: boolean;
+}
+
+/** What can be folded: blocks, long texts, comments over several lines and runs of line comments. */
+export function foldingRanges({ file }: Ask): FoldingRange[] {
+  return file.units.flatMap((unit) =>
+    foldsOf(unit).flatMap((fold) => {
+      const { start, end } = rangeOf(unit, fold);
+      const endLine = end.line - (fold.keepsEnd ? 1 : 0);
+      if (endLine <= start.line) return [];
+      const kind = fold.isComment ? { kind: FoldingRangeKind.Comment } : {};
+      return [{ startLine: start.line, endLine, ...kind }];
+    }),
+  );
+}
+
+/** By reading, which a unit keeps as long as its text does. */
+const known = new WeakMap<UnitReading, readonly Fold[]>();
+
+function foldsOf({ text, reading }: Unit): readonly Fold[] {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const { tokens, comments } = tokenize(text);
+  const folds: Fold[] = [];
+  const open: number[] = [];
+  for (const token of tokens) {
+    const start = token.startOffset;
+    const end = tokenEnd(token);
+    if (token.tokenType === LeftBrace) open.push(start);
+    if (token.tokenType === Text) {
+      const keepsEnd = /[\r\n][ \t]*"""\s*$/.test(token.image);
+      folds.push({
+        start,
+        end: keepsEnd ? end : trimmedEnd(text, end),
+        isComment: false,
+        keepsEnd,
+      });
+    }
+    if (token.tokenType === RightBrace) {
+      const from = open.pop();
+      if (from !== undefined) folds.push({ start: from, end, isComment: false, keepsEnd: true });
+    }
+  }
+  for (const start of open) {
+    folds.push({ start, end: trimmedEnd(text, text.length), isComment: false, keepsEnd: false });
+  }
+  folds.push(
+    ...commentFolds(
+      text,
+      comments.map((c) => ({ start: c.startOffset, end: tokenEnd(c) })),
+    ),
+  );
+  known.set(reading, folds);
+  return folds;
+}
+
+const trimmedEnd = (text: string, end: number): number => text.slice(0, end).trimEnd().length;
+
+/** Block comments, and line comments on lines of their own that follow one another. */
+function commentFolds(text: string, comments: readonly Span[]): Fold[] {
+  const folds: { start: number; end: number; isComment: true; keepsEnd: false }[] = [];
+  let run: (typeof folds)[number] | undefined;
+  for (const { start, end } of comments) {
+    const isLine = text.startsWith('//', start);
+    const isAlone = /(^|[\r\n])[ \t\ufeff]*$/.test(text.slice(Math.max(start - 200, 0), start));
+    const follows =
+      run !== undefined && /^[ \t]*(\r\n|\n|\r)[ \t]*$/.test(text.slice(run.end, start));
+    if (run !== undefined && isLine && isAlone && follows) {
+      run.end = end;
+      continue;
+    }
+    const fold = { start, end, isComment: true, keepsEnd: false } as const;
+    run = isLine && isAlone ? { ...fold } : undefined;
+    folds.push(run ?? fold);
+  }
+  return folds;
+}

@@ -1,0 +1,46 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import { formatUnit } from '../language/printer.ts';
+import type { Unit } from '../plan/file.ts';
+import type { Ask } from './ask.ts';
+import { rangeOf } from './places.ts';
+
+/** The edits that lay out a file as `mustdo format` does, a line each; none when it is tidy. */
+export function formatting({ file }: Ask): TextEdit[] {
+  const eol = /\r\n|\n|\r/.exec(file.text)?.[0] ?? '\n';
+  return file.units.flatMap((unit, index) => {
+    const mark = index === 0 && unit.text.startsWith('\ufeff') ? 1 : 0;
+    const before = unit.text.slice(mark);
+    const after = formatUnit(before, eol, index === file.units.length - 1);
+    return before === after ? [] : lineEdits(unit, mark, before, after);
+  });
+}
+
+/**
+ * Formatting moves white space only, so lines that hold something stand in the same order in both.
+ * What looks blank may be a character that cannot be seen; should the lines not meet, all of the unit
+ * is put in.
+ */
+function lineEdits(unit: Unit, base: number, before: string, after: string): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const wanted = linesOf(after);
+  let next = 0;
+  let offset = base;
+  let result = '';
+  for (const line of linesOf(before)) {
+    const from = next;
+    if (!isBlank(line)) while (next < wanted.length && isBlank(wanted[next])) next++;
+    if (isBlank(line) === isBlank(wanted[next])) next++;
+    const newText = wanted.slice(from, next).join('');
+    const end = offset + line.length;
+    if (newText !== line) edits.push({ range: rangeOf(unit, { start: offset, end }), newText });
+    offset = end;
+    result += newText;
+  }
+  const whole = { start: base, end: base + before.length };
+  return result === after ? edits : [{ range: rangeOf(unit, whole), newText: after }];
+}
+
+const isBlank = (line: string | undefined): boolean => line?.trim() === '';
+
+/** Lines with their ends. */
+const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];

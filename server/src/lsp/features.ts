@@ -1,0 +1,61 @@
+import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import type { Ask } from '../editor/ask.ts';
+import { codeActions } from '../editor/code-actions.ts';
+import { completion } from '../editor/completion.ts';
+import { definition } from '../editor/definition.ts';
+import { foldingRanges } from '../editor/folding.ts';
+import { formatting } from '../editor/formatting.ts';
+import { hover } from '../editor/hover.ts';
+import { references } from '../editor/references.ts';
+import { CannotRename, prepareRename, rename } from '../editor/rename.ts';
+import { documentSymbols, workspaceSymbols } from '../editor/symbols.ts';
+import type { Workspace } from './workspace.ts';
+
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Connects every feature of LSP to the function that answers it: one line each. */
+export function addFeatures(connection: Connection, workspace: () => Workspace): void {
+  /** Answers about a document; `otherwise` where it is not known. */
+  const about =
+    <P extends AboutDocument, R, N>(answer: (ask: Ask, params: P) => R, otherwise: N) =>
+    async (params: P): Promise<R | N> => {
+      const ask = await workspace().ask(params.textDocument.uri);
+      return ask === undefined ? otherwise : answer(ask, params);
+    };
+
+  connection.onHover(about((ask, { position }) => hover(ask, position), null));
+  connection.onCompletion(about((ask, { position }) => completion(ask, position), []));
+  connection.onDefinition(about((ask, { position }) => definition(ask, position), null));
+  connection.onReferences(
+    about(
+      (ask, { position, context }) => references(ask, position, context.includeDeclaration),
+      [],
+    ),
+  );
+  connection.onPrepareRename(
+    about((ask, { position }) => saying(() => prepareRename(ask, position)), null),
+  );
+  connection.onRenameRequest(
+    about((ask, { position, newName }) => saying(() => rename(ask, position, newName)), null),
+  );
+  connection.onDocumentSymbol(about((ask) => documentSymbols(ask), []));
+  connection.onFoldingRanges(about((ask) => foldingRanges(ask), []));
+  connection.onDocumentFormatting(about((ask) => formatting(ask), []));
+  connection.onCodeAction(about((ask, { range, context }) => codeActions(ask, range, context), []));
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    return workspaceSymbols(await workspace().asks(), query);
+  });
+}
+
+/** Says to the person why something cannot be renamed. */
+function saying<R>(work: () => R): R {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof CannotRename)
+      throw new ResponseError(ErrorCodes.InvalidRequest, error.message);
+    throw error;
+  }
+}

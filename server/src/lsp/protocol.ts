@@ -1,0 +1,91 @@
+import type { Location } from 'vscode-languageserver-types';
+import type { Paper } from '../outputs/tables/index.ts';
+
+/**
+ * What the extension and the server say to each other beyond LSP. Any editor may use these; none has to.
+ * Names begin with `mustdo/`.
+ */
+
+/** Sent with `initialize`: where the client wants files read, and the as-at date it was left at. */
+export interface InitializationOptions {
+  /** `client`: the server asks the client for files (`mustdo/readFile`, `mustdo/listPlans`), as in a browser. */
+  readonly files?: 'disk' | 'client';
+  /** YYYY-MM-DD; left out or null: each project's own, else today in England. */
+  readonly asAt?: string | null;
+}
+
+/** Client to server: judge every plan at this day; null for each project's own. Answers null, or says what is wrong. */
+export const setAsAtRequest = 'mustdo/setAsAt';
+export interface SetAsAtParams {
+  readonly asAt: string | null;
+}
+
+/** Client to server: everything that the preview of the project of a document shows. */
+export const previewRequest = 'mustdo/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface PreviewResult {
+  readonly asAt: string;
+  /** True when the as-at date is today in England. */
+  readonly isToday: boolean;
+  /** The tables; where a row stands in the text is in `places`, by table id and row key. */
+  readonly paper: Paper;
+  readonly places: Readonly<Record<string, Location>>;
+}
+
+/** The key of a row in `places`. */
+export const placeKey = (tableId: string, rowKey: string): string => `${tableId}/${rowKey}`;
+
+/** Server to client, a notification: these documents' projects changed; a preview of one is stale. */
+export const projectChanged = 'mustdo/projectChanged';
+export interface ProjectChangedParams {
+  /** The folder of the project. */
+  readonly root: string;
+  readonly uris: readonly string[];
+  readonly asAt: string;
+  readonly overdue: number;
+  readonly flags: { readonly error: number; readonly warning: number; readonly info: number };
+}
+
+/** Client to server: check every plan of the workspace, opened or not; their flags are published. */
+export const checkAllRequest = 'mustdo/checkAll';
+export interface CheckAllResult {
+  readonly projects: number;
+  readonly files: number;
+  /** One sentence for people. */
+  readonly words: string;
+}
+
+/** Client to server: the files of a new plan of that name, to be written by the client. */
+export const newPlanRequest = 'mustdo/newPlan';
+export interface NewPlanParams {
+  readonly name: string;
+  readonly title: string;
+}
+export interface NewPlanResult {
+  /** By name, in the plan's folder; null with `wrong` when the name cannot be one. */
+  readonly files: Readonly<Record<string, string>> | null;
+  readonly wrong?: string;
+}
+
+/** Server to client: the bytes of a file in base64, or why it cannot be read. */
+export const readFileRequest = 'mustdo/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+  /** At most this many bytes and one more are wanted. */
+  readonly limit: number;
+}
+export type ReadFileResult = { readonly base64: string } | { readonly wrong: string };
+
+/** Server to client: whether a file is there. */
+export const fileExistsRequest = 'mustdo/fileExists';
+export interface FileExistsParams {
+  readonly uri: string;
+}
+
+/** Server to client: the addresses of all plan and settings files below a folder. */
+export const listPlansRequest = 'mustdo/listPlans';
+export interface ListPlansParams {
+  readonly folder: string;
+}

@@ -1,0 +1,139 @@
+import {
+  CodeActionKind,
+  ErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { summaryInWords } from '../outputs/flags/flag-report.ts';
+import { newPlanFiles } from '../outputs/new/template.ts';
+import { isIsoDate } from '../plan/calendar.ts';
+import { count } from '../plan/words.ts';
+import { addFeatures } from './features.ts';
+import type { Files } from './files.ts';
+import { previewOf } from './preview.ts';
+import type { ProjectState } from './project-state.ts';
+import {
+  checkAllRequest,
+  newPlanRequest,
+  previewRequest,
+  projectChanged,
+  setAsAtRequest,
+  type CheckAllResult,
+  type InitializationOptions,
+  type NewPlanParams,
+  type NewPlanResult,
+  type PreviewParams,
+  type PreviewResult,
+  type ProjectChangedParams,
+  type SetAsAtParams,
+} from './protocol.ts';
+import { Publisher } from './publisher.ts';
+import { changeOf } from './summary.ts';
+import { Workspace } from './workspace.ts';
+
+/** How often the day is looked at, in milliseconds: at midnight in England, today's plans are judged anew. */
+const dayCheck = 60_000;
+
+/**
+ * Wires a connection to the editor's answers. It decides nothing: it keeps the documents, calls the
+ * features, and sends what they answer.
+ */
+export function startServer(
+  connection: Connection,
+  filesFor: (options: InitializationOptions) => Files,
+): void {
+  let workspace: Workspace | undefined;
+  const current = (): Workspace => {
+    if (workspace === undefined)
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized.');
+    return workspace;
+  };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    const publisher = new Publisher(connection, (uri) => workspace?.versionOf(uri));
+    workspace = new Workspace(filesFor(options), (project: ProjectState) => {
+      publisher.publish(project);
+      const change: ProjectChangedParams = changeOf(project);
+      void connection.sendNotification(projectChanged, change);
+    });
+    workspace.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
+    void workspace.setAsAt(options.asAt ?? undefined);
+    return { capabilities, serverInfo: { name: 'Mustdo' } };
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    void current().open(uri, version, text);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    void current().change(uri, version, contentChanges);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    void current().close(uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    void current().filesChanged(changes.map(({ uri }) => uri));
+  });
+
+  connection.onRequest(setAsAtRequest, async ({ asAt }: SetAsAtParams): Promise<null> => {
+    if (asAt !== null && !isIsoDate(asAt)) {
+      throw new ResponseError(ErrorCodes.InvalidParams, `"${asAt}" is no day such as 2018-07-01.`);
+    }
+    await current().setAsAt(asAt ?? undefined);
+    return null;
+  });
+
+  connection.onRequest(
+    previewRequest,
+    async ({ uri }: PreviewParams): Promise<PreviewResult | null> => {
+      const project = await current().projectOf(uri);
+      return project === undefined ? null : previewOf(project);
+    },
+  );
+
+  connection.onRequest(checkAllRequest, async (): Promise<CheckAllResult> => {
+    const projects = await current().loadAll();
+    const files = projects.reduce((sum, { uris }) => sum + uris.length, 0);
+    const words = projects.map(({ plan, asAt, flags }) =>
+      summaryInWords({ plan, asAt, flags, folder: '' }),
+    );
+    const said =
+      projects.length === 1 ? words.join('') : `${count(projects.length, 'plan')} checked.`;
+    return {
+      projects: projects.length,
+      files,
+      words: projects.length === 0 ? 'There is no plan here.' : said,
+    };
+  });
+
+  connection.onRequest(newPlanRequest, ({ name, title }: NewPlanParams): NewPlanResult => {
+    const files = newPlanFiles(name, title);
+    if (files !== undefined) return { files: Object.fromEntries(files) };
+    return { files: null, wrong: 'Use letters, digits, dots, hyphens and underscores.' };
+  });
+
+  addFeatures(connection, current);
+  const timer = setInterval(() => void workspace?.dayMayHaveChanged(), dayCheck);
+  connection.onShutdown(() => {
+    clearInterval(timer);
+  });
+  connection.listen();
+}
+
+const capabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: [' ', ':', ','] },
+  definitionProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  foldingRangeProvider: true,
+  documentFormattingProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  workspace: { workspaceFolders: { supported: true } },
+};

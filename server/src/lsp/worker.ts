@@ -1,0 +1,18 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { ClientFiles } from './client-files.ts';
+import { startServer } from './server.ts';
+
+/** The server in a web worker: the client's file system is the only one there is. */
+const scope = self as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(scope),
+  new BrowserMessageWriter(scope),
+);
+
+startServer(connection, () => new ClientFiles(connection));

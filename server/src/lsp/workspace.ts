@@ -1,0 +1,204 @@
+import {
+  TextDocument,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-textdocument';
+import { today } from '../hosts/clock.ts';
+import type { Ask } from '../editor/ask.ts';
+import type { IsoDate } from '../language/dates.ts';
+import { settingsFile } from '../plan/project.ts';
+import { nameOf, normalized, parentOf, relativeTo, schemeOf } from './addresses.ts';
+import type { Files } from './files.ts';
+import { ProjectState } from './project-state.ts';
+
+/**
+ * Every open document and every project they belong to. What comes in is done one after the other, so
+ * that an answer is always about one state of the text.
+ */
+export class Workspace {
+  readonly #files: Files;
+  readonly #changed: (project: ProjectState) => void;
+  readonly #documents = new Map<string, TextDocument>();
+  readonly #projects = new Map<string, ProjectState>();
+  #folders: readonly string[] = [];
+  #asked: IsoDate | undefined;
+  #day: IsoDate = '';
+  #queue: Promise<unknown> = Promise.resolve();
+
+  /** @param changed called after a project was judged anew */
+  constructor(files: Files, changed: (project: ProjectState) => void) {
+    this.#files = files;
+    this.#changed = changed;
+  }
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders.map(normalized);
+  }
+
+  open(uri: string, version: number, text: string): Promise<void> {
+    const address = normalized(uri);
+    this.#documents.set(address, TextDocument.create(address, 'mustdo', version, text));
+    return this.#inTurn(() => this.#show(address));
+  }
+
+  /** Applies edits to an open document; edits to any other are ignored. */
+  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void> {
+    const address = normalized(uri);
+    const document = this.#documents.get(address);
+    if (document === undefined) return Promise.resolve();
+    this.#documents.set(address, TextDocument.update(document, changes, version));
+    return this.#inTurn(() => this.#show(address));
+  }
+
+  /** A closed document is what is on disk again; one that is nowhere is gone. */
+  close(uri: string): Promise<void> {
+    const address = normalized(uri);
+    if (!this.#documents.delete(address)) return Promise.resolve();
+    return this.#inTurn(() => this.#reload(this.#holding(address)));
+  }
+
+  /** Files that changed outside the editor. */
+  filesChanged(uris: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const addresses = uris.map(normalized);
+      const settings = addresses.some((address) => nameOf(address) === settingsFile);
+      const touched = [...this.#projects.values()].filter(
+        (project) =>
+          settings || addresses.some((address) => relativeTo(project.root, address) !== undefined),
+      );
+      if (settings) for (const { root } of touched) this.#projects.delete(root);
+      for (const project of touched)
+        await (settings ? this.#reopen(project) : this.#reload(project));
+    });
+  }
+
+  /** Judges everything at that day; undefined for each project's own. */
+  setAsAt(asked: IsoDate | undefined): Promise<void> {
+    return this.#inTurn(() => {
+      this.#asked = asked;
+      for (const project of this.#projects.values()) this.#judge(project);
+      return Promise.resolve();
+    });
+  }
+
+  /** Loads every project of the workspace's folders. */
+  loadAll(): Promise<readonly ProjectState[]> {
+    return this.#inTurn(async () => {
+      for (const folder of this.#folders) {
+        for (const uri of await this.#files.plansBelow(folder))
+          await this.#projectOf(normalized(uri));
+      }
+      return [...this.#projects.values()];
+    });
+  }
+
+  /** What an answer about a document is worked out from; undefined for a document that is not known. */
+  ask(uri: string): Promise<Ask | undefined> {
+    const address = normalized(uri);
+    return this.#inTurn(() => Promise.resolve(this.#holding(address)?.ask(address)));
+  }
+
+  /** The project of a document, once all that came before is done. */
+  projectOf(uri: string): Promise<ProjectState | undefined> {
+    const address = normalized(uri);
+    return this.#inTurn(() => Promise.resolve(this.#holding(address)));
+  }
+
+  /** An Ask for each project that is loaded, once all that came before is done. */
+  asks(): Promise<readonly Ask[]> {
+    return this.#inTurn(() => {
+      const asks = this.projects.map((project) => project.ask(project.uris[0] ?? ''));
+      return Promise.resolve(asks.filter((ask) => ask !== undefined));
+    });
+  }
+
+  /** Judges everything anew when it is another day than it was. */
+  dayMayHaveChanged(): Promise<void> {
+    if (today() === this.#day) return Promise.resolve();
+    return this.setAsAt(this.#asked);
+  }
+
+  get projects(): readonly ProjectState[] {
+    return [...this.#projects.values()];
+  }
+
+  versionOf(uri: string): number | undefined {
+    return this.#documents.get(normalized(uri))?.version;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+
+  async #show(address: string): Promise<void> {
+    const document = this.#documents.get(address);
+    if (document === undefined) return;
+    const known = this.#holding(address);
+    const project = known ?? (await this.#projectOf(address));
+    project.setText(address, document.getText());
+    this.#judge(project);
+  }
+
+  /** The project that has a document among its files. */
+  #holding(address: string): ProjectState | undefined {
+    const holding = this.projects.filter((project) => project.has(address));
+    return holding.sort((a, b) => b.root.length - a.root.length)[0];
+  }
+
+  async #projectOf(address: string): Promise<ProjectState> {
+    const { root, alone } = await this.#rootOf(address);
+    const key = alone === undefined ? root : address;
+    const known = this.#projects.get(key);
+    if (known?.has(address) === true) return known;
+    const project = new ProjectState(root, this.#files.hostFor(root), alone);
+    await project.load(this.#openTexts(root, alone));
+    this.#projects.set(key, project);
+    this.#judge(project);
+    return project;
+  }
+
+  /** The folder of the nearest `mustdo.json` upwards, else the workspace's folder, else the file alone. */
+  async #rootOf(address: string): Promise<{ root: string; alone?: string }> {
+    const folder = this.#folders.find((candidate) => relativeTo(candidate, address) !== undefined);
+    for (let place = parentOf(address); ; place = parentOf(place)) {
+      const host = schemeOf(address) === 'untitled' ? undefined : this.#files.hostFor(place);
+      if (host !== undefined && (await host.exists(settingsFile))) return { root: place };
+      if (place === folder || parentOf(place) === place || host === undefined) break;
+    }
+    return folder === undefined
+      ? { root: parentOf(address), alone: nameOf(address) }
+      : { root: folder };
+  }
+
+  #openTexts(root: string, alone: string | undefined): Map<string, string> {
+    const within = [...this.#documents].filter(([uri]) => {
+      const path = relativeTo(root, uri);
+      const nested = this.projects.some((other) => other.root !== root && other.has(uri));
+      return path !== undefined && !nested && (alone === undefined || path === alone);
+    });
+    return new Map(within.map(([uri, document]) => [uri, document.getText()]));
+  }
+
+  async #reload(project: ProjectState | undefined): Promise<void> {
+    if (project === undefined) return;
+    const open = [...this.#documents].filter(([uri]) => project.has(uri));
+    await project.load(new Map(open.map(([uri, document]) => [uri, document.getText()])));
+    this.#judge(project);
+    if (project.uris.length > 0) return;
+    for (const [key, candidate] of this.#projects) {
+      if (candidate === project) this.#projects.delete(key);
+    }
+  }
+
+  /** After the settings changed: its documents may belong elsewhere now. */
+  async #reopen(project: ProjectState): Promise<void> {
+    for (const uri of project.uris) await this.#projectOf(uri);
+  }
+
+  #judge(project: ProjectState): void {
+    this.#day = today();
+    project.judge(this.#asked, this.#day);
+    this.#changed(project);
+  }
+}

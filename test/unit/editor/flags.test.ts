@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Ask } from '../../../server/src/editor/ask.ts';
+import { codeActions } from '../../../server/src/editor/code-actions.ts';
+import { diagnosticsOf } from '../../../server/src/editor/diagnostics.ts';
+import type { Flag } from '../../../server/src/plan/flag.ts';
+import { askOf, changed, shown, textOf } from './cursor.ts';
+
+/** Flags as an editor shows them, and their fixes as it offers them. */
+
+const docsUrl = (check: string): string => `https://example.org/${check}`;
+
+const late = `sro HON "Head of Nursing"
+committee CEG "Clinical Effectiveness Group"
+inspection CQC "Inspection" {
+  must M1 "Record supervision"
+}
+action A "Record supervision" {
+  for       M1
+  sro       HON
+  committee CEG
+  due       2018-06-30
+}
+`;
+
+describe('diagnostics', () => {
+  it('have the words, the weight and the page of a flag', () => {
+    const ask = askOf([late]);
+    const [diagnostic] = diagnosticsOf(ask, docsUrl);
+    const [flag] = ask.flags;
+    assert.ok(diagnostic !== undefined && flag !== undefined);
+    assert.equal(diagnostic.code, 'overdue');
+    assert.equal(diagnostic.source, 'Mustdo');
+    assert.equal(diagnostic.severity, DiagnosticSeverity.Error);
+    assert.deepEqual(diagnostic.codeDescription, { href: 'https://example.org/overdue' });
+    assert.equal(diagnostic.message, `${flag.message}\n${flag.todo}`);
+    assert.equal(diagnosticsOf(ask)[0]?.codeDescription, undefined);
+  });
+
+  it('say who answers for an explained flag', () => {
+    const explained = late.replace(
+      /}\n$/,
+      '  explained overdue because "The supplier is late"\n}\n',
+    );
+    const [diagnostic] = diagnosticsOf(askOf([explained]), docsUrl);
+    assert.equal(diagnostic?.severity, DiagnosticSeverity.Information);
+    assert.match(diagnostic.message, /\nExplained: The supplier is late$/);
+  });
+
+  it('are those of the file alone, with places in others', () => {
+    const texts = ['action A "x"\n', 'action A "y"\n'];
+    for (const asked of [0, 1]) {
+      const ask = askOf(texts, asked);
+      const twice = diagnosticsOf(ask, docsUrl).filter(
+        ({ code }) => code === 'duplicate-reference',
+      );
+      for (const { range, relatedInformation = [] } of twice) {
+        assert.match(textOf(ask.file, range), /A/);
+        for (const { location } of relatedInformation)
+          assert.match(shown(ask, location), /plan 1 /);
+      }
+      const all = diagnosticsOf(ask, docsUrl).length;
+      assert.equal(all, ask.flags.filter(({ place }) => place.unit.file === ask.file).length);
+    }
+  });
+
+  it('are none of an empty file', () => {
+    assert.deepEqual(diagnosticsOf(askOf(['']), docsUrl), []);
+  });
+});
+
+const broken = `action A "x" {
+  due 31 October 2018 2019
+  note unquoted words
+  descripton "y"
+}
+`;
+
+const everywhere = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
+
+const line = (number: number) => ({
+  start: { line: number, character: 0 },
+  end: { line: number, character: 80 },
+});
+
+describe('quick fixes', () => {
+  const ask = askOf([broken]);
+  const titlesAt = (number: number): string[] =>
+    codeActions(ask, line(number), { diagnostics: [] }, docsUrl).map(({ title }) => title);
+
+  it('are those of the flags in the range', () => {
+    assert.deepEqual(titlesAt(2), ['Put it in quotation marks']);
+    assert.deepEqual(titlesAt(3), ['Change it to description']);
+    assert.deepEqual(titlesAt(4), []);
+  });
+
+  it('change the text, and carry what they mend', () => {
+    const [action] = codeActions(ask, line(2), { diagnostics: [] }, docsUrl);
+    assert.equal(action?.kind, 'quickfix');
+    assert.deepEqual(
+      action.diagnostics?.map(({ code }) => code),
+      ['unreadable'],
+    );
+    assert.ok(changed(ask, action.edit ?? {})[0]?.includes('note "unquoted words"'));
+  });
+
+  it('are only asked for as quick fixes', () => {
+    const count = (...only: string[]) =>
+      codeActions(ask, everywhere, { diagnostics: [], only }, docsUrl).length;
+    assert.ok(count('quickfix') > 0);
+    assert.equal(count(''), count('quickfix'));
+    assert.equal(count('source.organizeImports', 'refactor'), 0);
+    assert.equal(count('quickfix.other'), 0);
+  });
+
+  it('are those of the diagnostics that the editor names', () => {
+    const named = diagnosticsOf(ask, docsUrl).filter(({ range }) => range.start.line === 3);
+    assert.equal(named.length, 1);
+    const titles = codeActions(ask, everywhere, { diagnostics: named }, docsUrl).map(
+      (a) => a.title,
+    );
+    assert.deepEqual(titles, ['Change it to description']);
+    const strange = [{ range: everywhere, message: 'of another tool' }];
+    assert.deepEqual(
+      codeActions(ask, line(3), { diagnostics: strange }, docsUrl).map((a) => a.title),
+      ['Change it to description'],
+    );
+  });
+
+  it('are preferred where they are the first safe one of a flag, and offered once for twins', () => {
+    const place = ask.flags[0]?.place;
+    assert.ok(place);
+    const edit = { ...place, text: 'x' };
+    const flag = {
+      ...ask.flags[0],
+      place,
+      fixes: [
+        { title: 'look', safe: false, edits: [edit] },
+        { title: 'safe', safe: true, edits: [edit] },
+        { title: 'also safe', safe: true, edits: [] },
+      ],
+    } as Flag;
+    const twice: Ask = { ...ask, flags: [flag, { ...flag, check: 'overdue' }] };
+    const actions = codeActions(twice, everywhere, { diagnostics: [] }, docsUrl);
+    assert.deepEqual(
+      actions.map(({ title, isPreferred, diagnostics }) => [
+        title,
+        isPreferred,
+        diagnostics?.length,
+      ]),
+      [
+        ['look', undefined, 2],
+        ['safe', true, 2],
+        ['also safe', undefined, 2],
+      ],
+    );
+  });
+});

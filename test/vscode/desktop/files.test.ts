@@ -1,0 +1,67 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { eventually, ok, same } from '../support/assert.ts';
+import { append, fileAt, flagged, open, replace, revertAll } from '../support/editor.ts';
+import { flagsOfCommand, flagsOfEditor, sameFlags } from '../support/flags.ts';
+import { mustdoCheck } from '../support/command-line.ts';
+
+const expected = () => flagsOfCommand(mustdoCheck(fileAt('').fsPath));
+
+const previewTab = (): vscode.Tab | undefined =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .find(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview && input.viewType.includes('mustdo.preview'),
+    );
+
+describe('files that change', () => {
+  afterEach(revertAll);
+
+  it('on disk, outside the editor, are read again', async () => {
+    const path = fileAt('actions-corporate.plan').fsPath;
+    const text = readFileSync(path, 'utf8');
+    await open('actions-amh-ld.plan');
+    await sameFlags(expected());
+    try {
+      writeFileSync(path, `${text}\naction NEW "Nobody’s" {\n  sro NOBODY\n}\n`);
+      const changed = expected();
+      ok(JSON.stringify(changed).includes('NOBODY'), 'the command line says nothing of it');
+      await sameFlags(changed);
+    } finally {
+      writeFileSync(path, text);
+    }
+    await sameFlags(expected());
+  });
+
+  it('being deleted while open, keep what is in the editor; closed, they are gone', async () => {
+    const name = 'actions-chs.plan';
+    const path = fileAt(name).fsPath;
+    const text = readFileSync(path, 'utf8');
+    const before = expected();
+    const { document } = await open(name);
+    await sameFlags(before);
+    try {
+      rmSync(path);
+      await replace(document, 'action A ', 'action A2 ');
+      await vscode.commands.executeCommand('mustdo.checkAll');
+      await revertAll();
+      await sameFlags(expected());
+      ok(flagsOfEditor()[name] === undefined, 'a file that is gone has flags');
+    } finally {
+      writeFileSync(path, text);
+    }
+    await open('actions-amh-ld.plan');
+    await sameFlags(before);
+  });
+
+  it('with what cannot be read keep previewing what stands', async () => {
+    const { document } = await open('plan.plan');
+    await vscode.commands.executeCommand('mustdo.preview');
+    await eventually(() => same(previewTab()?.label, 'Preview: CQC action plan 2018'));
+    await append(document, '\nactoin {{{ "half a\n');
+    await eventually(() => ok(flagged(document, 'unreadable').length > 0, 'not flagged'));
+    await replace(document, '"CQC action plan 2018"', '"The same, broken"');
+    await eventually(() => same(previewTab()?.label, 'Preview: The same, broken'));
+  });
+});

@@ -1,0 +1,71 @@
+// The workbench as somebody uses it: by what they read on the screen, with keys and mouse.
+import { join } from 'node:path';
+
+/** Nothing that a person waits for may take longer. */
+const patience = 20_000;
+
+export class Bench {
+  /** @param {import('playwright-core').Page} page @param {string} pictures the folder for pictures */
+  constructor(page, pictures) {
+    this.page = page;
+    this.pictures = pictures;
+    page.setDefaultTimeout(patience);
+  }
+
+  get keyboard() {
+    return this.page.keyboard;
+  }
+
+  /** The page inside of the preview. */
+  get preview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** The rows of the Problems panel that say this. @param {string | RegExp} words */
+  problem(words) {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: words });
+  }
+
+  /** A line of the text that is shown. @param {string | RegExp} words */
+  line(words) {
+    return this.page.locator('.editor-instance .view-line', { hasText: words });
+  }
+
+  /** What the status bar says. @param {string | RegExp} words */
+  status(words) {
+    return this.page.locator('.statusbar-item', { hasText: words });
+  }
+
+  /** @param {string} name */
+  async openFile(name) {
+    await this.page.getByRole('treeitem', { name }).dblclick();
+    await this.page.getByRole('tab', { name }).waitFor();
+  }
+
+  /** Runs a command by its title. @param {string} title */
+  async command(title) {
+    await this.keyboard.press('F1');
+    await this.keyboard.type(title);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: title })
+      .first()
+      .waitFor();
+    await this.keyboard.press('Enter');
+  }
+
+  /** Puts the cursor somewhere. @param {number} line @param {number} column */
+  async goTo(line, column) {
+    await this.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').first().waitFor();
+    await this.keyboard.type(`:${line}:${column}`);
+    await this.keyboard.press('Enter');
+    await this.status(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  /** @param {string} name */
+  async picture(name) {
+    // Menus and hovers fade in, and a page inside is drawn last of all.
+    await this.page.waitForTimeout(1000);
+    await this.page.screenshot({ path: join(this.pictures, `vscode-${name}.png`) });
+  }
+}

@@ -1,0 +1,113 @@
+// One journey through the interface, as somebody takes it who opens a plan, looks what is flagged, mends
+// a mistake, and reads the plan as tables.
+import assert from 'node:assert/strict';
+
+/**
+ * What the command line says of the plan that is open.
+ * @typedef {object} Plan
+ * @property {(asAt: string) => number} overdue how many actions are overdue then
+ */
+
+/** @typedef {(bench: import('./bench.mjs').Bench, plan: Plan) => Promise<void>} Step */
+
+/** The steps in their order; each goes on where the one before it ended. @type {Readonly<Record<string, Step>>} */
+export const steps = {
+  async 'opens a plan, and sees what is flagged'(bench, plan) {
+    await bench.openFile('actions-amh-ld.plan');
+    await bench.page.locator('.squiggly-warning').first().waitFor();
+    await bench.status(`1 July 2018: ${plan.overdue('2018-07-01')} overdue`).waitFor();
+    await bench.picture('plan');
+  },
+
+  async 'reads the flags in the Problems panel, and goes to one of them'(bench) {
+    await bench.keyboard.press('Control+Shift+M');
+    await bench
+      .problem(/Action D .*due/)
+      .first()
+      .waitFor();
+    await bench.picture('problems');
+    await bench
+      .problem(/Action E does not say/)
+      .first()
+      .dblclick();
+    await bench.status('Ln 54, Col 8').waitFor();
+  },
+
+  async 'points at a deadline that is flagged, and reads why'(bench) {
+    await bench.goTo(84, 1);
+    await bench
+      .line(/due\s+2018-06\s+given\s+"Jun-18"/)
+      .first()
+      .getByText('2018-06')
+      .hover();
+    const hover = bench.page.locator('.monaco-hover', { hasText: 'overdue' }).first();
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /30 June 2018/);
+    await bench.picture('hover');
+    await bench.keyboard.press('Escape');
+  },
+
+  async 'mistypes a committee, sees it flagged, and undoes it'(bench) {
+    await bench.goTo(90, 20);
+    await bench.keyboard.type('X');
+    await bench.problem('IPCCX').first().waitFor();
+    await bench.keyboard.press('Control+Z');
+    await bench.problem('IPCCX').first().waitFor({ state: 'detached' });
+  },
+
+  async 'mistypes it again, and takes the lamp’s word for it'(bench) {
+    await bench.keyboard.type('X');
+    await bench.problem('IPCCX').first().waitFor();
+    await bench.keyboard.press('Control+.');
+    const fix = bench.page.locator('.action-widget .monaco-list-row', { hasText: 'IPCC' }).first();
+    await fix.waitFor();
+    await bench.picture('lamp');
+    await bench.keyboard.press('Enter');
+    await bench.problem('IPCCX').first().waitFor({ state: 'detached' });
+    await bench
+      .line(/committee\s+IPCC$/)
+      .first()
+      .waitFor();
+  },
+
+  async 'opens the preview, and reads the same numbers as everywhere'(bench, plan) {
+    await bench.keyboard.press('Control+J');
+    await bench.page.getByRole('button', { name: /Open Preview to the Side/ }).click();
+    await bench.preview.getByRole('heading', { name: 'CQC action plan 2018' }).waitFor();
+    assert.equal(await overdueRows(bench).count(), plan.overdue('2018-07-01'));
+    await bench.picture('preview');
+  },
+
+  async 'selects a row, and is where the text says it'(bench) {
+    await overdueRows(bench).filter({ hasText: 'Keep wards clean' }).locator('td').last().click();
+    await bench.status('Ln 70, Col 1').waitFor();
+    await bench.line(/^action\s+F\s/).waitFor();
+    await bench.picture('row');
+  },
+
+  async 'goes on reading while a mistake is being typed'(bench, plan) {
+    await bench.goTo(70, 1);
+    await bench.keyboard.type('action "half');
+    await bench.page.locator('.squiggly-error').first().waitFor();
+    await bench.preview.getByRole('heading', { name: 'CQC action plan 2018' }).waitFor();
+    assert.ok((await overdueRows(bench).count()) >= plan.overdue('2018-07-01') - 1);
+    await bench.picture('broken');
+    await bench.command('File: Revert File');
+    await bench.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+  },
+
+  async 'chooses another day, and the tables follow'(bench, plan) {
+    await bench.status('overdue').click();
+    await bench.page.locator('.quick-input-widget input').first().waitFor();
+    await bench.keyboard.press('Control+A');
+    await bench.keyboard.type('2018-11-01');
+    await bench.keyboard.press('Enter');
+    await bench.status(`1 November 2018: ${plan.overdue('2018-11-01')} overdue`).waitFor();
+    await bench.preview.getByText('As at 1 November 2018').first().waitFor();
+    assert.equal(await overdueRows(bench).count(), plan.overdue('2018-11-01'));
+    await bench.picture('as-at');
+  },
+};
+
+/** @param {import('./bench.mjs').Bench} bench */
+const overdueRows = ({ preview }) => preview.locator('#section-overdue tbody tr');

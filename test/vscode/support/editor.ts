@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { checkOf } from './flags.ts';
+import { ok } from './assert.ts';
+
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.all.find(({ packageJSON }) => isMustdo(packageJSON));
+  ok(found, 'the extension is not installed');
+  return found;
+}
+
+const isMustdo = (manifest: unknown): boolean =>
+  typeof manifest === 'object' &&
+  manifest !== null &&
+  'displayName' in manifest &&
+  manifest.displayName === 'Mustdo';
+
+export const nameOf = ({ path }: vscode.Uri): string => path.replace(/^.*\//, '');
+
+/** The address of a file in the folder that is open. */
+export function fileAt(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+export async function open(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileAt(name)));
+}
+
+/** The place in a document of the mark ┆ in a piece of its text. */
+export function placeOf(document: vscode.TextDocument, marked: string): vscode.Position {
+  const [before = '', after = ''] = marked.split('┆');
+  const offset = document.getText().indexOf(before + after);
+  ok(offset >= 0, `“${before}${after}” is not in ${document.fileName}`);
+  return document.positionAt(offset + before.length);
+}
+
+/** Writes text into a document where another text stands. */
+export async function replace(
+  document: vscode.TextDocument,
+  text: string,
+  replacement: string,
+): Promise<void> {
+  const start = placeOf(document, `┆${text}`);
+  const range = new vscode.Range(
+    start,
+    document.positionAt(document.offsetAt(start) + text.length),
+  );
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, replacement);
+  ok(await vscode.workspace.applyEdit(edit), 'the edit was not applied');
+}
+
+/** Adds text at the end; the mark ┆ in it is taken out, and its place returned. */
+export async function append(
+  document: vscode.TextDocument,
+  marked: string,
+): Promise<vscode.Position> {
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  const offset = document.offsetAt(end) + marked.indexOf('┆');
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, end, marked.replace('┆', ''));
+  ok(await vscode.workspace.applyEdit(edit), 'the edit was not applied');
+  return document.positionAt(offset);
+}
+
+/** Puts every document back to what is on disk, and closes all. */
+export async function revertAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The diagnostics of a document that come from one check. */
+export const flagged = ({ uri }: vscode.TextDocument, check: string): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ code }) => checkOf(code) === check);
+
+/** What completion offers at a place. */
+export async function offered(
+  { uri }: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    uri,
+    position,
+  );
+  return (
+    list.items
+      // Words of the text are VS Code's own offer.
+      .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
+      .map(({ label }) => (typeof label === 'string' ? label : label.label))
+  );
+}
