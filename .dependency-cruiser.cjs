@@ -15,13 +15,18 @@ const rooms = {
 
   'server/src/outputs': flags,
   'server/src/editor': flags,
-  'server/src/hosts': ['server/src/plan'],
+  'server/src/hosts': facts,
 
   'server/src/lsp': answers,
   'server/src/cli': [...answers, 'server/package.json'],
 
-  // The client knows the server only over the wire.
-  client: ['server/src/lsp/protocol.ts'],
+  // The client knows the server only over the wire; what its preview shows are the papers' own components.
+  client: ['server/src/lsp/protocol.ts', 'package.json'],
+  'client/src/webview': [
+    'client/src/preview/messages.ts',
+    'server/src/lsp/protocol.ts',
+    'server/src/outputs',
+  ],
 };
 
 const ours = '^(server|client|test|scripts|samples)/';
@@ -40,7 +45,12 @@ module.exports = {
       name: `floor-of-${room.replace('server/src/', '')}`,
       comment: `${room} may import: ${below.join(', ')}.`,
       severity: /** @type {const} */ ('error'),
-      from: { path: `^${room}/` },
+      from: {
+        path: `^${room}/`,
+        pathNot: Object.keys(rooms)
+          .filter((other) => other.startsWith(`${room}/`))
+          .map((other) => `^${other}/`),
+      },
       to: { path: ours, pathNot: [room, ...below].map((path) => `^${path}(/|$)`) },
     })),
   ],

@@ -41,8 +41,10 @@ function terminal(output) {
 }
 
 mkdirSync(`${root}docs/images`, { recursive: true });
+const executablePath = findBrowser();
+if (executablePath === undefined) throw new Error('No browser: run node scripts/browser.mjs --install');
 const browser = await chromium.launch({
-  executablePath: findBrowser(),
+  executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });

@@ -13,13 +13,19 @@ export function activateWith(context: ExtensionContext, start: Start): void {
   const asAt = new AsAt(log);
   const plans = workspace.createFileSystemWatcher('**/*.plan');
   const settings = workspace.createFileSystemWatcher('**/mustdo.json');
+  // Of a folder that is deleted, no watcher of the files in it hears.
+  const folders = workspace.createFileSystemWatcher('**', true, true);
   const extension = context.extensionUri;
   const server = new Server(start, { extension, asAt, log, watched: [plans, settings] });
   const projects = new Projects(server);
-  const preview = new Preview({ extension, server, projects, plans });
+  const preview = new Preview({ extension, server, projects, plans, folders });
   const mustdo: Mustdo = { server, asAt, preview };
 
-  context.subscriptions.push(log, asAt, plans, settings, server, projects, preview);
+  folders.onDidDelete((folder) => {
+    const files = projects.filesBelow(folder);
+    if (files.length > 0) void server.haveGone(files);
+  });
+  context.subscriptions.push(log, asAt, plans, settings, folders, server, projects, preview);
   context.subscriptions.push(...addCommands(mustdo), addStatus(mustdo, projects));
   void commands.executeCommand('setContext', 'mustdo.running', true);
   // Whoever asks the server something waits for it; nothing else has to.

@@ -12,6 +12,8 @@ export class Projects implements Disposable {
 
   constructor(server: Server) {
     this.#subscription = server.onProjectChanged((project) => {
+      // The last one to claim a document has it.
+      this.#byRoot.delete(project.root);
       this.#byRoot.set(project.root, project);
       this.#changed.fire(project);
     });
@@ -20,6 +22,15 @@ export class Projects implements Disposable {
   /** The project that a document belongs to; undefined while the server has not said so. */
   of(document: Uri): ProjectChangedParams | undefined {
     return [...this.#byRoot.values()].findLast((project) => has(project, document));
+  }
+
+  /** The files of all projects that stand in a folder, settings included. */
+  filesBelow(folder: Uri): Uri[] {
+    const files = [...this.#byRoot.values()].flatMap(({ root, uris }) => [
+      ...uris.map((uri) => Uri.parse(uri)),
+      Uri.joinPath(Uri.parse(root), 'mustdo.json'),
+    ]);
+    return files.filter((file) => isBelow(folder, file));
   }
 
   dispose(): void {
@@ -31,3 +42,7 @@ export class Projects implements Disposable {
 /** Whether a document is one of a project’s files. */
 export const has = (project: ProjectChangedParams, document: Uri): boolean =>
   project.uris.some((uri) => Uri.parse(uri).toString() === document.toString());
+
+/** Whether a file stands in a folder, or in one inside it. */
+export const isBelow = (folder: Uri, file: Uri): boolean =>
+  file.toString().startsWith(`${folder.toString()}/`);

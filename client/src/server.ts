@@ -9,6 +9,8 @@ import {
 } from 'vscode';
 import {
   CloseAction,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
   type BaseLanguageClient,
   type CloseHandlerResult,
   type ErrorHandler,
@@ -86,6 +88,14 @@ export class Server implements Disposable {
     await this.#turn;
     if (this.#client === undefined) throw new Error('The Mustdo server does not run.');
     return this.#client.sendRequest<R>(method, params);
+  }
+
+  /** Tells the server of files that have gone with their folder, which no watcher of files sees. */
+  async haveGone(files: readonly Uri[]): Promise<void> {
+    await this.#turn;
+    const type = FileChangeType.Deleted;
+    const changes = files.map((file) => ({ uri: file.toString(), type }));
+    await this.#client?.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   dispose(): void {

@@ -11,8 +11,8 @@ import { missingValueOf, quoted, textBlock, valueOf, word, type Pieces } from '.
 
 /**
  * Well-formed plans, generated from the keyword table: every block with every property, laid out as
- * badly as the language allows. Two things are left out because they are not of the language: a
- * comment between a block's keyword and its title, and a header that is indented.
+ * badly as the language allows. Left out is a comment between a block's keyword and its title: such a
+ * header is read, but begins no unit.
  */
 
 const specs: readonly BlockSpec[] = Object.values(blocks);
@@ -212,7 +212,7 @@ const title: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** A block at the margin or nested: its header, and perhaps a body. */
-export function blockOf(spec: BlockSpec): fc.Arbitrary<Line> {
+function blockOf(spec: BlockSpec): fc.Arbitrary<Line> {
   return fc
     .record({
       keyword: pick(...Object.keys(spec.keywords)),

@@ -47,14 +47,17 @@ export const launches = [
   },
 ];
 
-/** Whether the tests passed. @param {Launch} launch @param {string} executable */
-export async function launch({ tests, open, web, untrusted, packaged }, executable) {
+/**
+ * Whether the tests passed.
+ * @param {Launch} launch @param {string} executable @param {string} grep
+ */
+export async function launch({ tests, open, web, untrusted, packaged }, executable, grep) {
   using prepared = prepareFolder(open);
   try {
     const extensionDevelopmentPath = packaged ? installPackage(executable, prepared) : repository;
     const extensionTestsPath = await bundleTests(tests, {
       web: web ?? false,
-      define: { expectedCheck: open === 'sample' ? checkOf(prepared.opened) : null },
+      define: { grep, expectedCheck: open === 'sample' ? checkOf(prepared.opened) : null },
     });
     const extensionTestsEnv = {
       MUSTDO_TEST_NODE: process.execPath,

@@ -1,6 +1,7 @@
 // Runs the tests that need a real VS Code, all of them or those named:
-//   node test/vscode/run.mjs [desktop] [web] [vsix] [journey]
+//   node test/vscode/run.mjs [desktop] [web] [vsix] [journey] [--grep words]
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chooseVSCode } from './host/choose.mjs';
 import { prepareFolder } from './folder.mjs';
 import { takeJourney } from './journey/run.mjs';
@@ -9,7 +10,10 @@ import { launch, launches } from './launch.mjs';
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
 const groups = [...new Set(launches.map(({ group }) => group)), 'journey'];
-const named = process.argv.slice(2);
+const { positionals: named, values } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string', default: '' } },
+});
 const unknown = named.find((name) => !groups.includes(name));
 
 if (unknown === undefined) await runGroups(named.length === 0 ? groups : named);
@@ -25,7 +29,7 @@ async function runGroups(wanted) {
     const executable = await chooseVSCode();
     for (const one of chosen) {
       console.log(`\n=== ${one.what}`);
-      if (!(await launch(one, executable))) process.exitCode = 1;
+      if (!(await launch(one, executable, values.grep))) process.exitCode = 1;
     }
   }
   if (wanted.includes('journey')) {

@@ -63,7 +63,7 @@ it('typing and undoing ends where it began', async () => {
   await using wire = await Wire.start('samples/lpt-cqc-2018');
   wire.open(uriOf(path), text);
   const before = await wire.diagnosed(uriOf(path), (items) => items.length > 0);
-  const start = { line: 9, character: 2 };
+  const start = { line: 10, character: 2 };
   wire.edit(uriOf(path), 2, start, start, 'ownr ');
   await wire.diagnosed(uriOf(path), (items) => items.some(({ code }) => code === 'unreadable'));
   wire.edit(uriOf(path), 3, start, { ...start, character: 7 }, '');

@@ -39,16 +39,19 @@ export const newPlan: Command = async ({ server }, argument) => {
 const filesOf = (server: Server, params: NewPlanParams): Promise<NewPlanResult> =>
   server.request<NewPlanResult>(newPlanRequest, params);
 
-/** All files or none, and none that is there already. */
+/** All files or none, and none that is there already; the settings first, as they make it a project of its own. */
 async function write(folder: Uri, files: Readonly<Record<string, string>>): Promise<void> {
   const edit = new WorkspaceEdit();
   const encoder = new TextEncoder();
-  for (const [file, text] of Object.entries(files)) {
+  const settingsFirst = Object.entries(files).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [file, text] of settingsFirst) {
     edit.createFile(Uri.joinPath(folder, file), { contents: encoder.encode(text) });
   }
   if (!(await workspace.applyEdit(edit)))
     throw new Error('The plan cannot be written here; nothing was changed.');
 }
+
+const rank = (file: string): number => (file.endsWith('.plan') ? 1 : 0);
 
 /** The folder that the plan’s own folder is made in. */
 async function askFolder(): Promise<Uri | undefined> {

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { previewRequest, type PreviewResult } from '../../../server/src/lsp/protocol.ts';
 import { isThere } from '../files.ts';
-import { has, type Projects } from '../projects.ts';
+import { has, isBelow, type Projects } from '../projects.ts';
 import { activePlan } from '../selector.ts';
 import type { Server } from '../server.ts';
 import { fromPage, pageState, type ToPage } from './messages.ts';
@@ -26,6 +26,8 @@ interface Around {
   readonly projects: Projects;
   /** Watches the files of plans. */
   readonly plans: FileSystemWatcher;
+  /** Watches the folders they stand in. */
+  readonly folders: FileSystemWatcher;
 }
 
 /** The preview: one panel, which shows the project of the plan that is worked on. */
@@ -46,7 +48,7 @@ export class Preview implements Disposable {
 
   constructor(around: Around) {
     this.#around = around;
-    const { projects, plans } = around;
+    const { projects, plans, folders } = around;
     this.#subscriptions = Disposable.from(
       window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
@@ -57,6 +59,9 @@ export class Preview implements Disposable {
       }),
       plans.onDidDelete((uri) => this.#lookFor(uri)),
       plans.onDidCreate((uri) => this.#lookFor(uri)),
+      folders.onDidDelete((folder) => {
+        if (this.#uri !== undefined && isBelow(folder, this.#uri)) this.#lookFor(this.#uri);
+      }),
     );
   }
 

@@ -79,7 +79,7 @@ export function entitiesIn(plan: Plan, unit: Unit): readonly Entity[] {
 const unitsOfPlans = new WeakMap<Plan, Map<Unit, Entity[]>>();
 
 /** Whether an offset is in a span or at one of its ends. */
-export const touches = ({ start, end }: Span, at: number): boolean => start <= at && at <= end;
+const touches = ({ start, end }: Span, at: number): boolean => start <= at && at <= end;
 
 function innermost(plan: Plan, unit: Unit, at: number): Entity | undefined {
   const around = entitiesIn(plan, unit).filter(({ item }) => touches(item.span, at));

@@ -1,17 +1,26 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { formatUnit } from '../language/printer.ts';
+import type { UnitReading } from '../language/read.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Ask } from './ask.ts';
 import { rangeOf } from './places.ts';
+
+/** Units that were found tidy, with the line end and the place at which they are: a second look costs nothing. */
+const tidy = new WeakMap<UnitReading, string>();
 
 /** The edits that lay out a file as `mustdo format` does, a line each; none when it is tidy. */
 export function formatting({ file }: Ask): TextEdit[] {
   const eol = /\r\n|\n|\r/.exec(file.text)?.[0] ?? '\n';
   return file.units.flatMap((unit, index) => {
+    const isLast = index === file.units.length - 1;
+    const key = `${eol}${String(isLast)}`;
+    if (tidy.get(unit.reading) === key) return [];
     const mark = index === 0 && unit.text.startsWith('\ufeff') ? 1 : 0;
     const before = unit.text.slice(mark);
-    const after = formatUnit(before, eol, index === file.units.length - 1);
-    return before === after ? [] : lineEdits(unit, mark, before, after);
+    const after = formatUnit(before, eol, isLast);
+    if (before !== after) return lineEdits(unit, mark, before, after);
+    tidy.set(unit.reading, key);
+    return [];
   });
 }
 

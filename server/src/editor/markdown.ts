@@ -11,7 +11,7 @@ const markup = new RegExp(
     '(?<=www)\\.',
     // What begins a list, or underlines the line before.
     '^[-+=]',
-    '(?<=^\\d+)[.)]',
+    '(?<=^\\d+)[.)](?=\\s|$)',
   ].join('|'),
   'giu',
 );
@@ -21,7 +21,7 @@ export const plain = (text: string): string =>
   text.trim().replaceAll(/\s+/g, ' ').replaceAll(markup, '\\$&');
 
 /** A text in bold. */
-export const bold = (text: string): string => `**${plain(text)}**`;
+export const bold = (text: string): string => (text.trim() === '' ? '' : `**${plain(text)}**`);
 
 /** A word of the language, as it is typed. */
 export const code = (word: string): string => `\`${word.replaceAll('`', '')}\``;

@@ -23,12 +23,12 @@ const lines: Partial<Readonly<Record<Kind, readonly string[]>>> = {
     'due       ${6:tbc}',
     'measure   ${7:tbc}',
   ],
-  indicator: ['unit     ${3:%}', 'better   ${4:higher}', 'target   at-least ${5:tbc} by ${6:tbc}'],
+  indicator: ['unit   ${3:%}', 'better ${4:higher}', 'target at-least ${5:tbc} by ${6:tbc}'],
   ratings: [
     'source    ${3:tbc}',
     'published ${4:tbc}',
-    '| | safe | effective | caring | responsive | well-led | overall |',
-    '| ${5:tbc} | | | | | | |',
+    '|     | safe | effective | caring | responsive | well-led | overall |',
+    '| ${5:tbc} |      |           |        |            |          |         |',
   ],
   meeting: ['committee ${3:tbc}', 'on        ${4:tbc}'],
 };

@@ -40,6 +40,13 @@ export const depthLimit = 8;
 
 const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: tokenEnd(token) });
 
+/** From the first of some tokens to the last. */
+function spanOver(tokens: readonly IToken[]): Span {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  return { start: first?.startOffset ?? 0, end: last === undefined ? 0 : tokenEnd(last) };
+}
+
 /**
  * The grammar of the five shapes: lines, entries, bodies, texts and grid rows. It knows no keyword
  * and reads every sequence of tokens: what fits nowhere has rules of its own (`junk`, `stray`),
@@ -60,8 +67,9 @@ class UnitParser extends EmbeddedActionsParser {
         { ALT: () => this.SUBRULE(this.line, { ARGS: [items] }) },
         {
           ALT: () => {
-            const brace = this.CONSUME(RightBrace);
-            this.ACTION(() => items.push(this.strayBrace(brace)));
+            const braces: IToken[] = [];
+            this.AT_LEAST_ONE(() => braces.push(this.CONSUME(RightBrace)));
+            this.ACTION(() => items.push(this.strayBraces(braces)));
           },
         },
       ]);
@@ -231,20 +239,18 @@ class UnitParser extends EmbeddedActionsParser {
     return { text, closed, span: spanOf(token) };
   }
 
-  private strayBrace(brace: IToken): Stray {
-    const span = spanOf(brace);
+  private strayBraces(braces: readonly IToken[]): Stray {
+    const span = spanOver(braces);
     const found = problem('stray-brace', span);
     this.problems.push(withRepair(found, { title: 'Take out the }', span, text: '' }));
     return { type: 'stray', body: undefined, span };
   }
 
   private unreadable(tokens: readonly IToken[]): Span {
-    const start = tokens[0]?.startOffset ?? 0;
-    const last = tokens.at(-1);
-    const end = last === undefined ? start : tokenEnd(last);
+    const span = spanOver(tokens);
     const text = tokens.map((token) => token.image).join(' ');
-    this.problems.push(problem('unreadable-text', { start, end }, text));
-    return { start, end };
+    this.problems.push(problem('unreadable-text', span, text));
+    return span;
   }
 }
 

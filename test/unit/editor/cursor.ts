@@ -15,7 +15,7 @@ export interface AtCursor {
 const mark = '┆';
 
 /** What an editor knows of a file by, from its path. */
-export const uriOf = (path: string): string => `file:///plan/${path}`;
+const uriOf = (path: string): string => `file:///plan/${path}`;
 
 /** The answers' view of a project of these texts, asked about one of them, on 1 July 2018. */
 export function askOf(texts: readonly string[], asked = 0, asAt = '2018-07-01'): Ask {

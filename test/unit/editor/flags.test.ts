@@ -44,7 +44,7 @@ describe('diagnostics', () => {
     );
     const [diagnostic] = diagnosticsOf(askOf([explained]), docsUrl);
     assert.equal(diagnostic?.severity, DiagnosticSeverity.Information);
-    assert.match(diagnostic.message, /\nExplained: The supplier is late$/);
+    assert.match(JSON.stringify(diagnostic.message), /\\nExplained: The supplier is late"$/);
   });
 
   it('are those of the file alone, with places in others', () => {

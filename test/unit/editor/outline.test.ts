@@ -57,9 +57,12 @@ describe('the items of a workspace', () => {
     );
 
   it('are found by id, whatever the case, the id itself first', () => {
-    assert.deepEqual(found('m1'), ['M1 Staff record their supervision (CQC-2017)']);
+    assert.deepEqual(found('m1'), [
+      'M1 Staff record their supervision (CQC-2017)',
+      'MH-2019 Mental health (file-1.plan)',
+    ]);
     assert.equal(found('c')[0], 'C Record it on uLearn (file-2.plan)');
-    assert.deepEqual(found('hon'), ['HON Head of Nursing (file-1.plan)']);
+    assert.equal(found('hon')[0], 'HON Head of Nursing (file-1.plan)');
   });
 
   it('are found by words of the title and by their letters in order', () => {
@@ -69,7 +72,7 @@ describe('the items of a workspace', () => {
   });
 
   it('are all there when nothing is asked, but 500 at most', () => {
-    assert.equal(found('').length, 14);
+    assert.equal(found('').length, 15);
     const many = askOf([Array.from({ length: 600 }, (_, at) => `action ${at} "x"`).join('\n')]);
     assert.equal(workspaceSymbols([many], '').length, 500);
   });
@@ -83,17 +86,17 @@ describe('folds', () => {
     );
 
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['a block, to the line before its }', 'action A "x" {\n  due 2018\n  sro B\n}\n', ['0-2']],
+    ['a block, to the line before its }', 'action A "x" {\n  due 2018-06\n  sro B\n}\n', ['0-2']],
     [
       'a block inside a block',
       'audit A "x" {\n  must B "y" {\n    ref "1"\n  }\n}',
       ['1-2', '0-3'],
     ],
-    ['nothing on one line', 'action A "x" { due 2018 }\naction B "y"\n', []],
+    ['nothing on one line', 'action A "x" { due 2018-06 }\naction B "y"\n', []],
     ['a text', 'action A "x" {\n  note """\n    a\n    b\n  """\n}', ['1-3', '0-4']],
     [
       'a block that is not closed, to its end',
-      'action A "x" {\n  due 2018\n\n\naction B "y"',
+      'action A "x" {\n  due 2018-06\n\n\naction B "y"',
       ['0-1'],
     ],
     [
@@ -103,7 +106,11 @@ describe('folds', () => {
     ],
     ['a comment over several lines', '/* a\nb\nc */\naction A "x"', ['0-2 comment']],
     ['a run of comments', '// a\n// b\n\n// c\naction A "x" // d\n// e\n', ['0-1 comment']],
-    ['Windows lines', '// a\r\n// b\r\naction A "x" {\r\n  due 2018\r\n}', ['0-1 comment', '2-3']],
+    [
+      'Windows lines',
+      '// a\r\n// b\r\naction A "x" {\r\n  due 2018-06\r\n}',
+      ['0-1 comment', '2-3'],
+    ],
   ];
   for (const [name, text, expected] of cases) {
     it(`are made of ${name}`, () => {
@@ -116,12 +123,12 @@ describe('formatting', () => {
   const editsOf = (text: string) => formatting(askOf([text]));
 
   it('does nothing to what is tidy', () => {
-    assert.deepEqual(editsOf('action A "x" {\n  due 2018\n}\n'), []);
+    assert.deepEqual(editsOf('action A "x" {\n  due 2018-06\n}\n'), []);
     assert.deepEqual(editsOf(''), []);
   });
 
   it('changes only the lines that are not', () => {
-    const edits = editsOf('action A "x" {\n  due 2018\n    sro B\n}\n\n\n\naction B   "y"\n');
+    const edits = editsOf('action A "x" {\n  due 2018-06\n    sro B\n}\n\n\n\naction B   "y"\n');
     assert.deepEqual(
       edits.map(({ range, newText }) => [range.start.line, range.end.line, newText]),
       [
@@ -134,11 +141,11 @@ describe('formatting', () => {
   });
 
   const untidy: readonly string[] = [
-    'action A "x" {\n\n\n  due   2018\n\n\n}',
+    'action A "x" {\n\n\n  due   2018-06\n\n\n}',
     'action A "x"',
     '\ufeffaction  A "x"\r\n\r\n\r\n',
-    'action A "x" {\r\n  due 2018\n  sro B\r\n}\r\n',
-    'action A "x" {\n  note """\n\n  """\n\u200b\n  due  2018\n}\n',
+    'action A "x" {\r\n  due 2018-06\n  sro B\r\n}\r\n',
+    'action A "x" {\n  note """\n\n  """\n\u200b\n  due  2018-06\n}\n',
     'action A "x" {\n  note  """\na\n\n\n   b\n"""\n}\n',
     '  \n\n// x\n\n\n\naction A "x" {\n  due "wrong\n }\naction  B "y"',
     'ratings R "x" {\n|a|b|\n|  c | d|\n}',

@@ -4,7 +4,8 @@ import { valuesOf } from '../../../server/src/language/walk.ts';
 import { kinds } from '../../../server/src/language/keywords/index.ts';
 import type { Plan } from '../../../server/src/plan/plan.ts';
 import { positionsOf } from '../../../server/src/plan/facts/position.ts';
-import { askOf, atCursor, changed, textOf } from './cursor.ts';
+import { openSample } from '../../support/samples.ts';
+import { askOf, atCursor, changed, positionAt, textOf } from './cursor.ts';
 import { actions, registries } from './project.ts';
 
 /** Renaming changes what things are called and nothing else. */
@@ -84,6 +85,26 @@ describe('rename', () => {
     const { ask, position } = pointAt('action 18.┆5');
     assert.deepEqual(rename(ask, position, ' 18.5 '), { changes: {} });
   });
+});
+
+describe('a rename in a real plan', () => {
+  it('of the first item of each kind leaves every judgement as it was', async () => {
+    const { plan } = await openSample('lpt-cqc-2018');
+    const texts = plan.files.map(({ text }) => text);
+    const before = askOf(texts);
+    for (const kind of kinds.filter((one) => one !== 'scale')) {
+      const [entity] = before.plan.all(kind);
+      if (entity === undefined) continue;
+      const asked = before.plan.files.indexOf(entity.unit.file);
+      const ask = { ...before, file: entity.unit.file };
+      const position = positionAt(ask.file, entity.unit.start + entity.item.idSpan.start);
+      const after = askOf(changed(ask, rename(ask, position, 'NEW-1')), asked);
+      assert.deepEqual(factsOf(after.plan), factsOf(before.plan), kind);
+      const unknown = (all: typeof ask.flags) =>
+        all.filter(({ check }) => check === 'unknown-reference').length;
+      assert.equal(unknown(after.flags), unknown(before.flags), kind);
+    }
+  }).timeout(20_000);
 });
 
 const refused: readonly (readonly [string, string, RegExp])[] = [

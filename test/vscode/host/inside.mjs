@@ -20,9 +20,9 @@ export async function run() {
   // The methods of VS Code's own console cannot be assigned.
   globalThis.console = new Console(socket, socket);
   try {
-    /** @type {{ default: { run: () => Promise<void> } }} */
+    /** @type {unknown} */
     const module = await import(pathToFileURL(tests).href);
-    await module.default.run();
+    await /** @type {{ default: { run: () => Promise<void> } }} */ (module).default.run();
     writeFileSync(passed, '');
   } catch (error) {
     socket.write(`${format(error)}\n`);

@@ -102,8 +102,10 @@ export function installExtensions(packages, extensions, scratch) {
 }
 
 function cleanEnvironment() {
+  /** @type {NodeJS.ProcessEnv} */
+  const kept = { ...process.env };
   // Without this it would look for extensions on the network.
-  const kept = { ...process.env, EXTENSIONS_GALLERY: '{}' };
+  kept.EXTENSIONS_GALLERY = '{}';
   // What VS Code or a test runner around us set for itself would confuse it.
   delete kept.ELECTRON_RUN_AS_NODE;
   delete kept.NODE_OPTIONS;

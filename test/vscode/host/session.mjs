@@ -100,7 +100,7 @@ export async function openHost(args) {
         });
         if (args.web) {
           const prepareWeb = await serveWebExtension(args, {
-            print: output.print,
+            print: (text) => output.print(text),
             passed: () => writeFileSync(passed, ''),
           });
           await prepareWeb(page);

@@ -14,7 +14,7 @@ describe('a folder without plans', () => {
     await vscode.commands.executeCommand('mustdo.checkAll');
     await vscode.commands.executeCommand('mustdo.restart');
     ok(extension().isActive, 'the extension does not run');
-    same(flagsOfEditor(), {});
+    same(flagsOfEditor(), []);
   });
 
   it('gets a first plan, which is read at once', async () => {

@@ -64,11 +64,11 @@ export async function append(
   return document.positionAt(offset);
 }
 
-/** Puts every document back to what is on disk, and closes all. */
+/** Closes all, and forgets what is not saved. */
 export async function revertAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
     await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
@@ -77,7 +77,7 @@ export async function revertAll(): Promise<void> {
 export const flagged = ({ uri }: vscode.TextDocument, check: string): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ code }) => checkOf(code) === check);
 
-/** What completion offers at a place. */
+/** What the server offers at a place. */
 export async function offered(
   { uri }: vscode.TextDocument,
   position: vscode.Position,
@@ -89,8 +89,13 @@ export async function offered(
   );
   return (
     list.items
-      // Words of the text are VS Code's own offer.
-      .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
+      // VS Code itself offers words of the text and snippets, wherever one is.
+      .filter(({ kind }) => kind !== undefined && !ofVSCode.has(kind))
       .map(({ label }) => (typeof label === 'string' ? label : label.label))
   );
 }
+
+const ofVSCode: ReadonlySet<vscode.CompletionItemKind> = new Set([
+  vscode.CompletionItemKind.Text,
+  vscode.CompletionItemKind.Snippet,
+]);

@@ -7,6 +7,7 @@ declare const mocha: BrowserMocha;
 export async function runMocha(load: () => Promise<void>): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout: 40_000, slow: 2_000, color: false });
   mocha.reporter('spec');
+  mocha.grep(grep);
   await load();
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} of the tests failed.`);

@@ -2,12 +2,7 @@ import { always, check } from '../check.ts';
 import { replace, safeFix, fixToLookAt } from '../shared/fixes.ts';
 
 /** Problems whose repair cannot change what the plan says. */
-const harmless = new Set([
-  'missing-quotes',
-  'unclosed-quote',
-  'missing-opening-brace',
-  'stray-brace',
-]);
+const harmless = new Set(['missing-quotes', 'unclosed-quote', 'stray-brace']);
 
 export const unreadable = check({
   id: 'unreadable',

@@ -18,7 +18,7 @@ export function Document({ paper }: { readonly paper: Paper }): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
-        <title>{`${title}: ${asAt.toLowerCase()}`}</title>
+        <title>{`${title}. ${asAt}`}</title>
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
@@ -30,11 +30,11 @@ export function Document({ paper }: { readonly paper: Paper }): VNode {
 
 /** Plan, as-at date and status at the foot of every printed sheet. */
 function sheetFooter({ title, asAt, facts }: Heading): string {
-  const status = facts.find(({ term }) => term === 'Status')?.words ?? '';
+  const [status] = facts.map(({ term, words }) => `${term}: ${words}`);
   return `
 @page {
   @bottom-left { content: ${cssString(title)}; }
-  @bottom-center { content: ${cssString(`${asAt}. ${status}`)}; }
+  @bottom-center { content: ${cssString(`${asAt}. ${status ?? ''}`)}; }
 }
 `;
 }

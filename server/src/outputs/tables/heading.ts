@@ -8,7 +8,7 @@ import { count, listed, sentence } from '../../plan/words.ts';
 import { answersAt, isAnswered } from './answers.ts';
 import { nameOf } from './items.ts';
 import { isDueSoon, isOverdue, isUndated } from './judgements.ts';
-import { missingInWords } from './values.ts';
+import { known, missingInWords } from './values.ts';
 import { givenInWords, inDigits } from './table.ts';
 
 /** What stands above the tables, as data. */
@@ -18,50 +18,53 @@ export interface Heading {
   /** “As at 1 July 2018”. */
   readonly asAt: string;
   /** Whether the plan is a draft or approved, as recorded; when the regulator is expected. */
-  readonly facts: readonly { readonly term: string; readonly words: string }[];
+  readonly facts: readonly Fact[];
   /** Where the plan stands, in a sentence or two. */
   readonly summary: string;
   /** What the tables leave out because it cannot be read. */
   readonly warning: string | undefined;
 }
 
+interface Fact {
+  readonly term: string;
+  readonly words: string;
+}
+
 /** Heads the tables of a plan at a date. */
 export function headingOf(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Heading {
   const item = plan.heading?.item;
   const trust = item?.trust?.trust.value;
-  const next = item?.nextInspection?.on;
-  const nextWords =
-    next === undefined
-      ? []
-      : [next.value === undefined ? missingInWords(next) : dateInWords(next.value)];
   return {
     title: item?.title.value ?? 'Action plan',
     trust: trust === undefined ? undefined : sentence(nameOf(plan, trust)),
     asAt: `As at ${dayInWords(asAt)}`,
-    facts: [
-      { term: 'Status', words: statusInWords(plan) },
-      ...nextWords.map((words) => ({
-        term: 'Next inspection',
-        words: sentence(words) + givenInWords(next?.given),
-      })),
-    ],
+    facts: [statusOf(plan, asAt), ...nextInspection(plan)],
     summary: summaryOf(plan, asAt, positions),
     warning: warningOf(plan),
   };
 }
 
-function statusInWords(plan: Plan): string {
-  const status = plan.heading?.item.status;
-  if (status === undefined) return 'Draft or approved: not recorded';
+/** Whether the plan is a draft or approved, as far as that is recorded at the date. */
+function statusOf(plan: Plan, asAt: IsoDate): Fact {
+  const status = known(plan.heading?.item.status, asAt);
+  if (status === undefined) return { term: 'Draft or approved', words: 'Not recorded' };
   if (status.status.value === undefined)
-    return `Draft or approved: ${missingInWords(status.status).toLowerCase()}`;
+    return { term: 'Draft or approved', words: missingInWords(status.status) };
   const by = status.by?.value ?? status.at?.value;
-  return [
+  const words = [
     sentence(status.status.value),
     by === undefined ? '' : ` by ${nameOf(plan, by)}`,
     status.on?.value === undefined ? '' : ` on ${dateInWords(status.on.value)}`,
     status.minute?.value === undefined ? '' : `, minute ${status.minute.value}`,
   ].join('');
+  return { term: 'Status', words };
+}
+
+function nextInspection(plan: Plan): Fact[] {
+  const next = plan.heading?.item.nextInspection?.on;
+  if (next === undefined) return [];
+  const words = next.value === undefined ? missingInWords(next) : dateInWords(next.value);
+  return [{ term: 'Next inspection', words: sentence(words) + givenInWords(next.given) }];
 }
 
 function summaryOf(plan: Plan, asAt: IsoDate, positions: readonly Position[]): string {

@@ -20,7 +20,7 @@ interface SectionSpec {
 }
 
 /** Every part of the preview, in its order. Adding a table is one new file and one line. */
-export const sections: readonly SectionSpec[] = [
+const sections: readonly SectionSpec[] = [
   { id: 'position', title: 'Position', build: positionTables },
   { id: 'coverage', title: 'Must-do coverage', build: coverageTables },
   { id: 'overdue', title: 'Overdue actions', build: overdueTables },

@@ -27,7 +27,7 @@ export function rowAbout(
   const { kind, id } = keyOf(entity);
   const sameId = plan
     .withId(entity.kind, entity.id)
-    .filter((other) => other.parent === entity.parent);
+    .filter((other) => other.parent?.id === entity.parent?.id);
   const nth = sameId.indexOf(entity);
   return {
     key: `${kind}-${id}${nth > 0 ? `:${String(nth + 1)}` : ''}`,
@@ -40,7 +40,7 @@ export function rowAbout(
 export function itemCell(plan: Plan, entity: Entity): ItemCell {
   const shared =
     entity.kind === 'requirement' &&
-    plan.withId('requirement', entity.id).some((other) => other.parent !== entity.parent);
+    plan.withId('requirement', entity.id).some((other) => other.parent?.id !== entity.parent?.id);
   const key = keyOf(entity);
   return { type: 'item', ...key, label: shared ? key.id : entity.id };
 }
