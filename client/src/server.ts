@@ -14,6 +14,7 @@ import {
   type BaseLanguageClient,
   type CloseHandlerResult,
   type ErrorHandler,
+  type FileEvent,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import {
@@ -93,8 +94,10 @@ export class Server implements Disposable {
   /** Tells the server of files that have gone with their folder, which no watcher of files sees. */
   async haveGone(files: readonly Uri[]): Promise<void> {
     await this.#turn;
-    const type = FileChangeType.Deleted;
-    const changes = files.map((file) => ({ uri: file.toString(), type }));
+    const changes = files.map((file): FileEvent => ({
+      uri: file.toString(),
+      type: FileChangeType.Deleted,
+    }));
     await this.#client?.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 

@@ -49,7 +49,7 @@ describe('over the wire', () => {
     });
     file = uriOf(folder.at('actions.plan'));
     other = uriOf(folder.at('people.plan'));
-    wire = await Wire.start(folder.path);
+    wire = await Wire.start(folder.path, { docs: 'https://docs.example/checks' });
     wire.open(file, actions);
     await wire.diagnosed(file, (items) => items.length > 0);
   });
@@ -69,7 +69,7 @@ describe('over the wire', () => {
     const [diagnostic] = await wire.diagnosed(file, (items) => items.length > 0);
     assert.equal(diagnostic?.code, 'overdue');
     assert.equal(diagnostic.source, 'Mustdo');
-    assert.match(diagnostic.codeDescription?.href ?? '', /overdue/);
+    assert.equal(diagnostic.codeDescription?.href, 'https://docs.example/checks/overdue.md');
     assert.equal(wire.diagnostics.get(file)?.version, 1);
   });
 

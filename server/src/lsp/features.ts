@@ -3,6 +3,7 @@ import type { Ask } from '../editor/ask.ts';
 import { codeActions } from '../editor/code-actions.ts';
 import { completion } from '../editor/completion.ts';
 import { definition } from '../editor/definition.ts';
+import type { DocsUrl } from '../editor/diagnostics.ts';
 import { foldingRanges } from '../editor/folding.ts';
 import { formatting } from '../editor/formatting.ts';
 import { hover } from '../editor/hover.ts';
@@ -11,12 +12,23 @@ import { CannotRename, prepareRename, rename } from '../editor/rename.ts';
 import { documentSymbols, workspaceSymbols } from '../editor/symbols.ts';
 import type { Workspace } from './workspace.ts';
 
+/** What the answers have to know of the client. */
+export interface ClientAbilities {
+  /** Where the page of a check is. */
+  readonly docsUrl: DocsUrl;
+  readonly snippets: boolean;
+}
+
 interface AboutDocument {
   readonly textDocument: { readonly uri: string };
 }
 
 /** Connects every feature of LSP to the function that answers it: one line each. */
-export function addFeatures(connection: Connection, workspace: () => Workspace): void {
+export function addFeatures(
+  connection: Connection,
+  workspace: () => Workspace,
+  client: () => ClientAbilities,
+): void {
   /** Answers about a document; `otherwise` where it is not known. */
   const about =
     <P extends AboutDocument, R, N>(answer: (ask: Ask, params: P) => R, otherwise: N) =>
@@ -26,7 +38,9 @@ export function addFeatures(connection: Connection, workspace: () => Workspace):
     };
 
   connection.onHover(about((ask, { position }) => hover(ask, position), null));
-  connection.onCompletion(about((ask, { position }) => completion(ask, position), []));
+  connection.onCompletion(
+    about((ask, { position }) => completion(ask, position, { snippets: client().snippets }), []),
+  );
   connection.onDefinition(about((ask, { position }) => definition(ask, position), null));
   connection.onReferences(
     about(
@@ -43,7 +57,9 @@ export function addFeatures(connection: Connection, workspace: () => Workspace):
   connection.onDocumentSymbol(about((ask) => documentSymbols(ask), []));
   connection.onFoldingRanges(about((ask) => foldingRanges(ask), []));
   connection.onDocumentFormatting(about((ask) => formatting(ask), []));
-  connection.onCodeAction(about((ask, { range, context }) => codeActions(ask, range, context), []));
+  connection.onCodeAction(
+    about((ask, { range, context }) => codeActions(ask, range, context, client().docsUrl), []),
+  );
   connection.onWorkspaceSymbol(async ({ query }) => {
     return workspaceSymbols(await workspace().asks(), query);
   });

@@ -12,6 +12,8 @@ export interface InitializationOptions {
   readonly files?: 'disk' | 'client';
   /** YYYY-MM-DD; left out or null: each project's own, else today in England. */
   readonly asAt?: string | null;
+  /** The address of the folder that holds the checks' pages; flags link to them. */
+  readonly docs?: string;
 }
 
 /** Client to server: judge every plan at this day; null for each project's own. Answers null, or says what is wrong. */

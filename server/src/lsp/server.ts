@@ -11,7 +11,8 @@ import { summaryInWords } from '../outputs/flags/flag-report.ts';
 import { newPlanFiles } from '../outputs/new/template.ts';
 import { isIsoDate } from '../plan/calendar.ts';
 import { count } from '../plan/words.ts';
-import { addFeatures } from './features.ts';
+import { within } from './addresses.ts';
+import { addFeatures, type ClientAbilities } from './features.ts';
 import type { Files } from './files.ts';
 import { previewOf } from './preview.ts';
 import type { ProjectState } from './project-state.ts';
@@ -46,6 +47,7 @@ export function startServer(
   filesFor: (options: InitializationOptions) => Files,
 ): void {
   let workspace: Workspace | undefined;
+  let client: ClientAbilities = { docsUrl: () => undefined, snippets: false };
   const current = (): Workspace => {
     if (workspace === undefined)
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized.');
@@ -54,7 +56,13 @@ export function startServer(
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    const publisher = new Publisher(connection, (uri) => workspace?.versionOf(uri));
+    const { docs } = options;
+    client = {
+      docsUrl: (check) => (docs === undefined ? undefined : within(docs, `${check}.md`)),
+      snippets:
+        params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    };
+    const publisher = new Publisher(connection, (uri) => workspace?.versionOf(uri), client.docsUrl);
     workspace = new Workspace(filesFor(options), (project: ProjectState) => {
       publisher.publish(project);
       const change: ProjectChangedParams = changeOf(project);
@@ -115,7 +123,7 @@ export function startServer(
     return { files: null, wrong: 'Use letters, digits, dots, hyphens and underscores.' };
   });
 
-  addFeatures(connection, current);
+  addFeatures(connection, current, () => client);
   const timer = setInterval(() => void workspace?.dayMayHaveChanged(), dayCheck);
   connection.onShutdown(() => {
     clearInterval(timer);
@@ -126,7 +134,7 @@ export function startServer(
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: [' ', ':', ','] },
+  completionProvider: { triggerCharacters: [' ', ':', ',', '|'] },
   definitionProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { checkOf } from './flags.ts';
-import { ok } from './assert.ts';
+import { eventually, ok } from './assert.ts';
 
 export function extension(): vscode.Extension<unknown> {
   const found = vscode.extensions.all.find(({ packageJSON }) => isMustdo(packageJSON));
@@ -23,8 +23,17 @@ export function fileAt(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
+/**
+ * Opens a file as people do. `openTextDocument` would keep it open for minutes after they close it.
+ */
 export async function open(name: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(fileAt(name)));
+  const uri = fileAt(name);
+  await vscode.commands.executeCommand('vscode.open', uri);
+  return eventually(() => {
+    const editor = vscode.window.activeTextEditor;
+    ok(editor?.document.uri.toString() === uri.toString(), `${name} is not shown`);
+    return editor as vscode.TextEditor;
+  });
 }
 
 /** The place in a document of the mark ┆ in a piece of its text. */
@@ -68,7 +77,7 @@ export async function append(
 export async function revertAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
     await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -1,5 +1,4 @@
-import { actionsFor } from '../../plan/facts/coverage.ts';
-import { knownAt } from '../../plan/facts/history.ts';
+import { actionsFor, isSettled } from '../../plan/facts/coverage.ts';
 import { isLive, stateOf } from '../../plan/facts/progress.ts';
 import { requirementName } from '../../plan/facts/strength.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
@@ -14,10 +13,7 @@ export function* unmapped(
   { plan, asAt }: Context,
 ): Iterable<Draft> {
   const { item } = requirement;
-  const settled = [item.addressed, item.confirmed, item.verified].some(
-    (record) => record !== undefined && knownAt(record.on, asAt),
-  );
-  if (settled || item.decision?.text.value !== undefined || item.met.length > 0) return;
+  if (isSettled(requirement, asAt)) return;
   const actions = actionsFor(plan, requirement);
   if (actions.some((action) => isLive(stateOf(plan, action, asAt)))) return;
   const title = item.title.value === undefined ? '' : `, “${item.title.value}”`;
