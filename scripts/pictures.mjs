@@ -29,9 +29,12 @@ const styles = new Map([
   ['36', 'color: #8fd9ff'],
 ]);
 
+/** How a terminal is told to change its style. */
+const styleCode = new RegExp(`${String.fromCharCode(27)}\\[(\\d+)m`);
+
 /** @param {string} output */
 function terminal(output) {
-  const spans = output.split(/\u001b\[(\d+)m/).map((piece, index) => {
+  const spans = output.split(styleCode).map((piece, index) => {
     if (index % 2 === 0) return escaped(piece);
     const style = styles.get(piece);
     return style === undefined ? '</span>' : `<span style="${style}">`;
@@ -42,7 +45,8 @@ function terminal(output) {
 
 mkdirSync(`${root}docs/images`, { recursive: true });
 const executablePath = findBrowser();
-if (executablePath === undefined) throw new Error('No browser: run node scripts/browser.mjs --install');
+if (executablePath === undefined)
+  throw new Error('No browser: run node scripts/browser.mjs --install');
 const browser = await chromium.launch({
   executablePath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -1,5 +1,10 @@
 import { Uri, type ExtensionContext } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateWith } from './extension.ts';
 
 /** Where VS Code runs in a browser: the server is a web worker, and every file comes through VS Code. */
@@ -8,10 +13,14 @@ export function activate(context: ExtensionContext): void {
   let worker: Worker | undefined;
   // A worker does not end with its connection.
   const end = (): void => worker?.terminate();
-  const begin = (): Promise<Worker> => {
+  // The client would take a worker, but does not know VS Code’s own kind of worker for one.
+  const begin = (): Promise<MessageTransports> => {
     end();
     worker = new Worker(address.toString(true));
-    return Promise.resolve(worker);
+    return Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker),
+    });
   };
   context.subscriptions.push({ dispose: end });
   activateWith(context, {

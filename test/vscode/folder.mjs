@@ -13,6 +13,8 @@ const userSettings = {
   'extensions.ignoreRecommendations': true,
   // Otherwise a dialog asks, and waits for ever.
   'security.workspace.trust.startupPrompt': 'never',
+  // In a browser it saves by itself, unless told not to.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',

@@ -112,7 +112,7 @@ describe('the server survives', () => {
         uriOf(folder.at('mustdo.json')),
         (items) => items.length > 0,
       );
-      assert.match(String(found?.message), /did you mean "asAt"\?/);
+      assert.match(JSON.stringify(found?.message), /did you mean \\"asAt\\"\?/);
       await wire.diagnosed(uri, (items) => items.some(({ code }) => code === 'overdue'));
       folder.write('mustdo.json', '{ "asAt": "2018-06-01" }');
       wire.notify('workspace/didChangeWatchedFiles', {

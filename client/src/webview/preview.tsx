@@ -41,11 +41,13 @@ function Preview({ message }: { readonly message: ToPage }): VNode {
   const { paper, isToday, notice, rows } = message;
   return (
     <>
-      <div class="notices" role="status">
-        {notice !== undefined && <p>{notice}</p>}
-        {!isToday && <p>{`${paper.heading.asAt}, not today.`}</p>}
-      </div>
-      <p class="hint">Select a row, or press Enter on it, to see its text.</p>
+      <aside aria-label="About this preview">
+        <div class="notices" role="status">
+          {notice !== undefined && <p>{notice}</p>}
+          {!isToday && <p>{`${paper.heading.asAt}, not today.`}</p>}
+        </div>
+        <p class="hint">Select a row, or press Enter on it, to see its text.</p>
+      </aside>
       <Page paper={paper} rowAttributes={choosableRows(rows, stops)} />
     </>
   );

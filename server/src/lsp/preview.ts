@@ -27,7 +27,7 @@ const withoutPlaces = (paper: Paper): Paper => ({
     ...section,
     tables: section.tables.map((table) => ({
       ...table,
-      rows: table.rows.map(({ place: _place, ...row }) => row),
+      rows: table.rows.map((row) => ({ ...row, place: undefined })),
     })),
   })),
 });

@@ -1,4 +1,5 @@
 import { includes, ok } from '../support/assert.ts';
+import { ready } from '../support/flags.ts';
 import { append, offered, open, revertAll } from '../support/editor.ts';
 
 /** What is typed, the mark showing where; what has to be offered there, and what must not be. */
@@ -12,6 +13,7 @@ const cases: readonly (readonly [typed: string, offers: string[], not: string[]]
 ];
 
 describe('completion', () => {
+  before(ready);
   afterEach(revertAll);
 
   for (const [typed, offers, not] of cases) {

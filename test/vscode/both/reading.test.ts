@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { eventually, includes, ok, same, there } from '../support/assert.ts';
+import { ready } from '../support/flags.ts';
 import { fileAt, nameOf, open, placeOf, revertAll } from '../support/editor.ts';
 
 /** The SRO of action C. */
@@ -12,6 +13,7 @@ describe('reading a plan', () => {
   let document: vscode.TextDocument;
 
   before(async () => {
+    await ready();
     ({ document } = await open('actions-amh-ld.plan'));
   });
   after(revertAll);

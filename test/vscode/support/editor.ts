@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { checkOf } from './flags.ts';
 import { eventually, ok } from './assert.ts';
 
 export function extension(): vscode.Extension<unknown> {
@@ -31,8 +30,8 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   await vscode.commands.executeCommand('vscode.open', uri);
   return eventually(() => {
     const editor = vscode.window.activeTextEditor;
-    ok(editor?.document.uri.toString() === uri.toString(), `${name} is not shown`);
-    return editor as vscode.TextEditor;
+    ok(editor && editor.document.uri.toString() === uri.toString(), `${name} is not shown`);
+    return editor;
   });
 }
 
@@ -75,12 +74,16 @@ export async function append(
 
 /** Closes all, and forgets what is not saved. */
 export async function revertAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-    await vscode.window.showTextDocument(document);
+  for (const { uri } of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.commands.executeCommand('vscode.open', uri);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** The check that a diagnostic comes from. */
+export const checkOf = (code: vscode.Diagnostic['code']): string =>
+  String(typeof code === 'object' ? code.value : code);
 
 /** The diagnostics of a document that come from one check. */
 export const flagged = ({ uri }: vscode.TextDocument, check: string): vscode.Diagnostic[] =>

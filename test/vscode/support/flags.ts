@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { checkOf, open } from './editor.ts';
 import { eventually, same } from './assert.ts';
 
 /** Flags as the editor and the command line can both be brought to say them, a line each. */
@@ -45,9 +46,6 @@ export const flagsOfEditor = (): FlagLines =>
     )
     .sort();
 
-export const checkOf = (code: vscode.Diagnostic['code']): string =>
-  String(typeof code === 'object' ? code.value : code);
-
 /** Waits until the editor says exactly what the command line says. */
 export async function sameFlags(expected: FlagLines): Promise<void> {
   await eventually(() => {
@@ -60,6 +58,12 @@ export async function sameFlags(expected: FlagLines): Promise<void> {
     );
     same(actual.length, expected.length, 'a flag stands there twice');
   });
+}
+
+/** Waits until the sample that is open has been read. */
+export async function ready(): Promise<void> {
+  await open('actions-amh-ld.plan');
+  await sameFlags(flagsOfCommand(expectedCheck));
 }
 
 const without = (lines: FlagLines, others: FlagLines): FlagLines =>

@@ -1,5 +1,6 @@
-import { actionsFor, isSettled } from '../../plan/facts/coverage.ts';
+import { actionsFor } from '../../plan/facts/coverage.ts';
 import { isLive, stateOf } from '../../plan/facts/progress.ts';
+import { isSettled } from '../../plan/facts/settled.ts';
 import { requirementName } from '../../plan/facts/strength.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { Context, Draft } from '../check.ts';
