@@ -30,7 +30,7 @@ export async function open(name: string): Promise<vscode.TextEditor> {
   await vscode.commands.executeCommand('vscode.open', uri);
   return eventually(() => {
     const editor = vscode.window.activeTextEditor;
-    ok(editor && editor.document.uri.toString() === uri.toString(), `${name} is not shown`);
+    ok(editor?.document.uri.toString() === uri.toString(), `${name} is not shown`);
     return editor;
   });
 }
