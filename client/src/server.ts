@@ -1,11 +1,11 @@
 import {
   EventEmitter,
+  Uri,
   window,
   workspace,
   type Disposable,
   type FileSystemWatcher,
   type LogOutputChannel,
-  type Uri,
 } from 'vscode';
 import {
   CloseAction,
@@ -25,7 +25,6 @@ import {
   type SetAsAtParams,
 } from '../../server/src/lsp/protocol.ts';
 import type { AsAt } from './as-at.ts';
-import { linkToDocs } from './docs.ts';
 import { answerFileRequests } from './files.ts';
 import { planSelector } from './selector.ts';
 
@@ -119,7 +118,6 @@ export class Server implements Disposable {
       synchronize: { fileEvents: this.#around.watched },
       initializationOptions: () => this.#options(),
       outputChannel: this.#around.log,
-      middleware: { handleDiagnostics: linkToDocs(this.#around.extension) },
       errorHandler: this.#errorHandler(() => client),
     });
     client.onNotification(projectChanged, (project: ProjectChangedParams) =>
@@ -150,7 +148,11 @@ export class Server implements Disposable {
   #options(): InitializationOptions {
     const folders = workspace.workspaceFolders ?? [];
     const onDisk = this.#start.hasDisk && folders.every(({ uri }) => uri.scheme === 'file');
-    return { files: onDisk ? 'disk' : 'client', asAt: this.#around.asAt.inForce };
+    return {
+      files: onDisk ? 'disk' : 'client',
+      asAt: this.#around.asAt.inForce,
+      docs: Uri.joinPath(this.#around.extension, 'docs/checks').toString(),
+    };
   }
 
   async #sendAsAt(): Promise<void> {

@@ -21,14 +21,14 @@ export class Bench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
-  /** The rows of the Problems panel that say this. @param {string | RegExp} words */
+  /** The row of the Problems panel that says this. @param {string | RegExp} words */
   problem(words) {
-    return this.page.locator('.markers-panel .monaco-list-row', { hasText: words });
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();
   }
 
   /** A line of the text that is shown. @param {string | RegExp} words */
   line(words) {
-    return this.page.locator('.editor-instance .view-line', { hasText: words });
+    return this.page.locator('.editor-instance .view-line', { hasText: words }).first();
   }
 
   /** What the status bar says. @param {string | RegExp} words */
