@@ -123,6 +123,22 @@ describe('the server survives', () => {
     });
   });
 
+  it('a project within a project: each plan counts in its own', async () => {
+    const files = { 'a.plan': plan, 'inner/mustdo.json': '{}', 'inner/b.plan': 'plan Q "Inner"\n' };
+    await onFolder(files, async (wire, folder) => {
+      const outer = uriOf(folder.at('a.plan'));
+      const inner = uriOf(folder.at('inner/b.plan'));
+      wire.open(inner, files['inner/b.plan']);
+      wire.open(outer, plan);
+      wire.notify('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: uriOf(folder.at('inner/mustdo.json')), type: 2 }],
+      });
+      await alive(wire, outer);
+      const codes = [outer, inner].flatMap((uri) => wire.diagnostics.get(uri)?.items ?? []);
+      assert.ok(!codes.some(({ code }) => code === 'second-plan-heading'));
+    });
+  });
+
   it('a broken plan, and previews what stands', async () => {
     const broken = `${plan}action B "Act {\n  due soon\naction C "Act" {\n  due 2018-05\n}\n`;
     await onFolder({ 'a.plan': broken }, async (wire, folder) => {

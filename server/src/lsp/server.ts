@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
@@ -68,7 +69,7 @@ export function startServer(
       const change: ProjectChangedParams = changeOf(project);
       void connection.sendNotification(projectChanged, change);
     });
-    workspace.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
+    workspace.changeFolders(addressesOf(params.workspaceFolders ?? []), []);
     void workspace.setAsAt(options.asAt ?? undefined);
     return { capabilities, serverInfo: { name: 'Mustdo' } };
   });
@@ -81,6 +82,9 @@ export function startServer(
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     void current().close(uri);
+  });
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+    current().changeFolders(addressesOf(event.added), addressesOf(event.removed));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     void current().filesChanged(changes.map(({ uri }) => uri));
@@ -131,6 +135,9 @@ export function startServer(
   connection.listen();
 }
 
+const addressesOf = (folders: readonly { readonly uri: string }[]): string[] =>
+  folders.map(({ uri }) => uri);
+
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
@@ -143,5 +150,5 @@ const capabilities: InitializeResult['capabilities'] = {
   foldingRangeProvider: true,
   documentFormattingProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  workspace: { workspaceFolders: { supported: true } },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };

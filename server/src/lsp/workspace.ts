@@ -30,8 +30,10 @@ export class Workspace {
     this.#changed = changed;
   }
 
-  setFolders(folders: readonly string[]): void {
-    this.#folders = folders.map(normalized);
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(normalized));
+    const kept = this.#folders.filter((folder) => !gone.has(folder));
+    this.#folders = [...new Set([...kept, ...added.map(normalized)])];
   }
 
   open(uri: string, version: number, text: string): Promise<void> {
@@ -152,7 +154,7 @@ export class Workspace {
     const known = this.#projects.get(key);
     if (known?.has(address) === true) return known;
     const project = new ProjectState(root, this.#files.hostFor(root), alone);
-    await project.load(this.#openTexts(root, alone));
+    await project.load(await this.#openTexts(root, alone));
     this.#projects.set(key, project);
     this.#judge(project);
     return project;
@@ -171,13 +173,15 @@ export class Workspace {
       : { root: folder };
   }
 
-  #openTexts(root: string, alone: string | undefined): Map<string, string> {
-    const within = [...this.#documents].filter(([uri]) => {
-      const path = relativeTo(root, uri);
-      const nested = this.projects.some((other) => other.root !== root && other.has(uri));
-      return path !== undefined && !nested && (alone === undefined || path === alone);
-    });
-    return new Map(within.map(([uri, document]) => [uri, document.getText()]));
+  /** The texts of the open documents that belong to a project, and to none nested in it. */
+  async #openTexts(root: string, alone: string | undefined): Promise<Map<string, string>> {
+    const texts = new Map<string, string>();
+    for (const [uri, document] of this.#documents) {
+      if (relativeTo(root, uri) === undefined) continue;
+      const own = await this.#rootOf(uri);
+      if (own.root === root && own.alone === alone) texts.set(uri, document.getText());
+    }
+    return texts;
   }
 
   async #reload(project: ProjectState | undefined): Promise<void> {

@@ -45,7 +45,7 @@ export class Bench {
   /** Runs a command by its title. @param {string} title */
   async command(title) {
     await this.keyboard.press('F1');
-    await this.keyboard.type(title);
+    await this.input.fill(`>${title}`);
     await this.page
       .locator('.quick-input-list .monaco-list-row', { hasText: title })
       .first()
@@ -53,11 +53,15 @@ export class Bench {
     await this.keyboard.press('Enter');
   }
 
+  /** Where VS Code asks for something, at the top. */
+  get input() {
+    return this.page.locator('.quick-input-widget input.input').first();
+  }
+
   /** Puts the cursor somewhere. @param {number} line @param {number} column */
   async goTo(line, column) {
     await this.keyboard.press('Control+G');
-    await this.page.locator('.quick-input-widget input').first().waitFor();
-    await this.keyboard.type(`:${line}:${column}`);
+    await this.input.fill(`:${line}:${column}`);
     await this.keyboard.press('Enter');
     await this.status(`Ln ${line}, Col ${column}`).waitFor();
   }
