@@ -26,13 +26,15 @@ const pageGlobals = ban(
 );
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'output/', 'coverage/']),
+  globalIgnores(['**/dist/', '.vscode-test/', 'output/', 'coverage/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       // The type checker knows which globals exist.
       'no-undef': 'off',

@@ -1,19 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import * as vscode from 'vscode';
-import { eventually, ok, same } from '../support/assert.ts';
-import { append, fileAt, flagged, open, replace, revertAll } from '../support/editor.ts';
+import { eventually, ok } from '../support/assert.ts';
+import { fileAt, flagged, open, replace, revertAll } from '../support/editor.ts';
 import { flagsOfCommand, flagsOfEditor, sameFlags } from '../support/flags.ts';
 import { mustdoCheck } from '../support/command-line.ts';
 
 const expected = () => flagsOfCommand(mustdoCheck(fileAt('').fsPath));
-
-const previewTab = (): vscode.Tab | undefined =>
-  vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .find(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview && input.viewType.includes('mustdo.preview'),
-    );
 
 describe('files that change', () => {
   afterEach(revertAll);
@@ -55,15 +46,5 @@ describe('files that change', () => {
     }
     await open('actions-amh-ld.plan');
     await sameFlags(before);
-  });
-
-  it('with what cannot be read keep previewing what stands', async () => {
-    const { document } = await open('plan.plan');
-    await vscode.commands.executeCommand('mustdo.preview');
-    await eventually(() => same(previewTab()?.label, 'Preview: CQC action plan 2018'));
-    await append(document, '\nactoin {{{ "half a\n');
-    await eventually(() => ok(flagged(document, 'unreadable').length > 0, 'not flagged'));
-    await replace(document, '"CQC action plan 2018"', '"The same, broken"');
-    await eventually(() => same(previewTab()?.label, 'Preview: The same, broken'));
   });
 });

@@ -27,16 +27,18 @@ export async function takeJourney({ opened, userData }) {
     toInstall: [],
   });
   const bench = new Bench(host.page, pictures);
+  const plan = {
+    path: (/** @type {string} */ name) => join(opened, name),
+    overdue: (/** @type {string} */ asAt) => overdue(opened, asAt),
+  };
   try {
     for (const [name, step] of Object.entries(steps)) {
       const start = Date.now();
-      await step(bench, { overdue: (asAt) => overdue(opened, asAt) }).catch(
-        async (/** @type {unknown} */ error) => {
-          await bench.picture('failed');
-          console.log(`  ✘ ${name}`);
-          throw error;
-        },
-      );
+      await step(bench, plan).catch(async (/** @type {unknown} */ error) => {
+        await bench.picture('failed');
+        console.log(`  ✘ ${name}`);
+        throw error;
+      });
       console.log(`  ✔ ${name} (${Date.now() - start}ms)`);
     }
     await host.end(0);

@@ -1,11 +1,13 @@
 // One journey through the interface, as somebody takes it who opens a plan, looks what is flagged, mends
 // a mistake, and reads the plan as tables.
 import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
- * What the command line says of the plan that is open.
+ * The plan that is open.
  * @typedef {object} Plan
- * @property {(asAt: string) => number} overdue how many actions are overdue then
+ * @property {(name: string) => string} path where a file of it is
+ * @property {(asAt: string) => number} overdue how many actions are overdue then, says the command line
  */
 
 /** @typedef {(bench: import('./bench.mjs').Bench, plan: Plan) => Promise<void>} Step */
@@ -70,21 +72,29 @@ export const steps = {
     await bench.preview.getByRole('heading', { name: 'CQC action plan 2018' }).waitFor();
     assert.equal(await overdueRows(bench).count(), plan.overdue('2018-07-01'));
     await bench.picture('preview');
+    await bench.preview.getByRole('link', { name: 'Overdue actions', exact: true }).click();
+    await bench.picture('overdue');
   },
 
   async 'selects a row, and is where the text says it'(bench) {
-    await overdueRows(bench).filter({ hasText: 'Keep wards clean' }).locator('td').last().click();
+    const rows = overdueRows(bench);
+    await rows.filter({ hasText: 'Keep wards clean' }).locator('td').first().click();
     await bench.status('Ln 71,').waitFor();
     await bench.line(/^action\s+F\s/).waitFor();
     await bench.picture('row');
+    await rows.filter({ hasText: 'safe medicines in community' }).press('Enter');
+    await bench.status('Ln 124,').waitFor();
   },
 
-  async 'goes on reading while a mistake is being typed'(bench, plan) {
+  async 'goes on reading, at the same place, while a mistake is being typed'(bench, plan) {
+    const scrolled = await bench.scrolled();
+    assert.ok(scrolled > 0);
     await bench.goTo(71, 1);
     await bench.keyboard.type('action "half');
     await bench.page.locator('.squiggly-error').first().waitFor();
     await bench.preview.getByRole('heading', { name: 'CQC action plan 2018' }).waitFor();
     assert.ok((await overdueRows(bench).count()) >= plan.overdue('2018-07-01') - 1);
+    assert.equal(await bench.scrolled(), scrolled);
     await bench.picture('broken');
     await bench.command('File: Revert File');
     await bench.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
@@ -98,6 +108,23 @@ export const steps = {
     await bench.preview.getByText('As at 1 November 2018').first().waitFor();
     assert.equal(await overdueRows(bench).count(), plan.overdue('2018-11-01'));
     await bench.picture('as-at');
+  },
+
+  async 'is told when the plan is deleted, and goes on when it is back'(bench, plan) {
+    const path = plan.path('actions-amh-ld.plan');
+    const text = readFileSync(path);
+    const notice = bench.preview.getByText('actions-amh-ld.plan has been deleted');
+    rmSync(path);
+    await notice.waitFor();
+    await bench.picture('deleted');
+    writeFileSync(path, text);
+    await notice.waitFor({ state: 'detached' });
+  },
+
+  async 'turns off the light'(bench) {
+    await bench.command('Preferences: Toggle between Light/Dark Themes');
+    await bench.preview.locator('body.vscode-dark').waitFor();
+    await bench.picture('dark');
   },
 };
 

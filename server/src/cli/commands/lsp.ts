@@ -9,7 +9,8 @@ export function addLsp(program: Command): void {
     .description('Starts the language server, for editors that speak the Language Server Protocol.')
     .option('--stdio', 'talk over standard input and output')
     .action(async (options: { stdio?: boolean }) => {
-      if (options.stdio !== true) throw new CannotGoOn('lsp takes --stdio: editors start it, people do not.');
+      if (options.stdio !== true)
+        throw new CannotGoOn('lsp takes --stdio: editors start it, people do not.');
       // A bundle of its own, beside this one: what only checks plans loads nothing of it.
       await import(new URL('./lsp.cjs', import.meta.url).href);
     });

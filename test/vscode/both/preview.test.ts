@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { eventually, ok, same } from '../support/assert.ts';
+import { append, flagged, open, replace, revertAll } from '../support/editor.ts';
+import { ready } from '../support/flags.ts';
+
+/** What is in the page is read from outside, on the journey; its title can be seen from here. */
+const title = (): string | undefined =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .find(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview && input.viewType.includes('mustdo.preview'),
+    )?.label;
+
+describe('the preview', () => {
+  before(ready);
+  after(revertAll);
+
+  it('opens beside the text, and leaves the cursor there', async () => {
+    const { document } = await open('plan.plan');
+    await vscode.commands.executeCommand('mustdo.preview');
+    await eventually(() => same(title(), 'Preview: CQC action plan 2018'));
+    same(vscode.window.tabGroups.all.length, 2);
+    same(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
+  });
+
+  it('follows the text while some of it cannot be read', async () => {
+    const { document } = await open('plan.plan');
+    await append(document, '\nactoin {{{ "half a\n');
+    await eventually(() => ok(flagged(document, 'unreadable').length > 0, 'not flagged'));
+    await replace(document, '"CQC action plan 2018"', '"The same, broken"');
+    await eventually(() => same(title(), 'Preview: The same, broken'));
+  });
+});
