@@ -21,11 +21,6 @@ export class Bench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
-  /** How far down the preview is. */
-  scrolled() {
-    return this.preview.locator('body').evaluate(() => scrollY);
-  }
-
   /** The row of the Problems panel that says this. @param {string | RegExp} words */
   problem(words) {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: words }).first();

@@ -50,5 +50,5 @@ export async function eventually<T>(look: () => T | PromiseLike<T>, patience = 2
   }
 }
 
-export const pause = (milliseconds: number): Promise<void> =>
+const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

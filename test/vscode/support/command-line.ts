@@ -4,7 +4,7 @@ import type { CheckOutput } from './flags.ts';
 import { ok } from './assert.ts';
 
 /** Runs the built command line as a process of its own, on a Node that is not VS Code's. */
-export function mustdo(...args: string[]): string {
+function mustdo(...args: string[]): string {
   const { MUSTDO_TEST_NODE: node = '', MUSTDO_TEST_REPOSITORY: root = '' } = process.env;
   const bin = join(root, 'server/bin/mustdo.js');
   const { stdout, stderr, status, error } = spawnSync(node, [bin, ...args], { encoding: 'utf8' });
