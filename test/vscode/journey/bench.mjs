@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 
 /** Nothing that a person waits for may take longer. */
-const patience = 20_000;
+const patience = 45_000;
 
 export class Bench {
   /** @param {import('playwright-core').Page} page @param {string} pictures the folder for pictures */
