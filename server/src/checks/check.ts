@@ -5,6 +5,7 @@ import type { Span } from '../language/tree.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Fix, Place, Severity } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
+import type { CheckSetting } from '../plan/settings.ts';
 
 /** What a check can look at, one at a time: the items of one kind, every item, or a unit of text. */
 export type Subjects = { readonly [K in Kind]: Entity<K> } & {
@@ -22,6 +23,14 @@ export interface Context {
   readonly options: Readonly<Record<string, number>>;
 }
 
+/** What is judged, and when and how. */
+export interface CheckRun {
+  readonly plan: Plan;
+  readonly asAt: IsoDate;
+  /** What the project sets, by check. */
+  readonly settings: ReadonlyMap<string, CheckSetting>;
+}
+
 /** What a check says; the runner makes a flag of it. */
 export interface Draft {
   /** Where, in the subject's own unit. */
@@ -30,7 +39,8 @@ export interface Draft {
   readonly message: string;
   /** What to do about it. */
   readonly todo: string;
-  readonly fixes?: readonly Fix[];
+  /** Worked out when somebody asks for them; the plan may have moved on by then, the subject has not. */
+  fixes?(): readonly Fix[];
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
   /** Where one place weighs otherwise than the check's table says. */
   readonly severity?: Severity;

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Project } from '../plan/project.ts';
 import type { Settings } from '../plan/settings.ts';
 import type { Check } from './check.ts';
-import { runChecks } from './run.ts';
+import { Judgement } from './judgement.ts';
 import { unreadable } from './text/unreadable.ts';
 
 /** Every flag of a project: what its checks find, and where its files are not text. */
@@ -15,8 +15,18 @@ export function checkProject(
   plan: Plan,
   asAt: IsoDate,
 ): Flag[] {
-  const found = runChecks(checks, { plan, asAt, settings: project.settings.checks });
-  return [...invalidText(project), ...found];
+  return judgeProject(checks, project, plan, asAt).flags;
+}
+
+/** The flags of a project, kept up as its plan changes. */
+export function judgeProject(
+  checks: readonly Check[],
+  project: Project,
+  plan: Plan,
+  asAt: IsoDate,
+): Judgement {
+  const run = { plan, asAt, settings: project.settings.checks };
+  return new Judgement(checks, run, invalidText(project));
 }
 
 /** What the settings name that is no check, with what was meant; undefined when all are known. */
@@ -30,10 +40,10 @@ export function unknownCheck(checks: readonly Check[], settings: Settings): stri
 }
 
 /** Bytes that are no UTF-8 show as �: said at each place, so that nobody takes it for what was meant. */
-function invalidText({ files, invalidText: places }: Project): Flag[] {
+export function invalidText({ files, invalidText: places }: Project): Flag[] {
   return files.flatMap((file) =>
     (places.get(file.path) ?? []).flatMap((offset) => {
-      const unit = file.units.findLast((candidate) => candidate.start <= offset);
+      const unit = file.unitAt(offset);
       if (unit === undefined) return [];
       const start = offset - unit.start;
       return [

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../language/dates.ts';
-import type { PlanFile } from '../plan/file.ts';
+import type { PlanFile, Unit } from '../plan/file.ts';
 import type { Flag } from '../plan/flag.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -11,8 +11,8 @@ export interface Ask {
   readonly plan: Plan;
   readonly asAt: IsoDate;
   readonly file: PlanFile;
-  /** Every flag of the project. */
-  readonly flags: readonly Flag[];
+  /** The flags of a unit, in the order of its text. */
+  flagsIn(unit: Unit): readonly Flag[];
   /** The address an editor knows a file of the project by. */
   uriOf(path: string): string;
 }

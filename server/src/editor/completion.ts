@@ -20,7 +20,6 @@ import { linesOf } from '../language/walk.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Ask } from './ask.ts';
 import { cellCandidates, valueCandidates, type Candidate } from './candidates.ts';
-import { entitiesIn } from './find.ts';
 import { expectedAfter, headerSpec, type LineSpec } from './line.ts';
 import { offsetAt, rangeOf, unitAt } from './places.ts';
 import { scaleMeanings } from './scale-meanings.ts';
@@ -135,9 +134,11 @@ function lineStarts(place: At, block: OpenBlock | undefined): Candidate[] {
 
 /** What the lines of the block after the cursor say already. */
 function saidBelow({ ask, unit, at, typing: { typed } }: At, block: OpenBlock): string[] {
-  const entity = entitiesIn(ask.plan, unit).find(
-    ({ item, id }) => item.keyword === block.keyword && id === block.id && item.span.end >= at,
-  );
+  const entity = ask.plan
+    .entitiesIn(unit)
+    .find(
+      ({ item, id }) => item.keyword === block.keyword && id === block.id && item.span.end >= at,
+    );
   if (entity === undefined) return [];
   return [...linesOf(entity.item)]
     .filter(({ said }) => said.keywordSpan.start !== at - typed.length)

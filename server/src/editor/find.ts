@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { AnySaid, Value } from '../language/items.ts';
-import { blocks, kinds, type BlockSpec, type PropertySpec } from '../language/keywords/index.ts';
+import { blocks, type BlockSpec, type PropertySpec } from '../language/keywords/index.ts';
 import { isMissingWord } from '../language/shapes.ts';
 import type { Level, Reference, RegulationReference, Slot } from '../language/slots.ts';
 import { tokenEnd, tokenize, WordToken } from '../language/tokens.ts';
@@ -58,31 +58,11 @@ export function findAt(plan: Plan, file: PlanFile, position: Position): Found | 
   return { unit, at, entity, part };
 }
 
-/** The items of a unit, those inside others after them. */
-export function entitiesIn(plan: Plan, unit: Unit): readonly Entity[] {
-  let byUnit = unitsOfPlans.get(plan);
-  if (byUnit === undefined) {
-    byUnit = new Map<Unit, Entity[]>();
-    for (const kind of kinds) {
-      for (const entity of plan.all(kind)) {
-        const known = byUnit.get(entity.unit);
-        if (known === undefined) byUnit.set(entity.unit, [entity]);
-        else known.push(entity);
-      }
-    }
-    unitsOfPlans.set(plan, byUnit);
-  }
-  return byUnit.get(unit) ?? [];
-}
-
-/** Plans do not change, so each is gone through once. */
-const unitsOfPlans = new WeakMap<Plan, Map<Unit, Entity[]>>();
-
 /** Whether an offset is in a span or at one of its ends. */
 const touches = ({ start, end }: Span, at: number): boolean => start <= at && at <= end;
 
 function innermost(plan: Plan, unit: Unit, at: number): Entity | undefined {
-  const around = entitiesIn(plan, unit).filter(({ item }) => touches(item.span, at));
+  const around = plan.entitiesIn(unit).filter(({ item }) => touches(item.span, at));
   return around.reduce<Entity | undefined>(
     (best, entity) =>
       best === undefined || lengthOf(entity.item.span) < lengthOf(best.item.span) ? entity : best,

@@ -10,7 +10,7 @@ const tidy = new WeakMap<UnitReading, string>();
 
 /** The edits that lay out a file as `mustdo format` does, a line each; none when it is tidy. */
 export function formatting({ file }: Ask): TextEdit[] {
-  const eol = /\r\n|\n|\r/.exec(file.text)?.[0] ?? '\n';
+  const { eol } = file;
   return file.units.flatMap((unit, index) => {
     const isLast = index === file.units.length - 1;
     const key = `${eol}${String(isLast)}`;

@@ -32,14 +32,13 @@ export const locationOf = (ask: Pick<Ask, 'uriOf'>, { unit, span }: Place): Loca
 });
 
 /** The unit an offset is in; the one that ends there only when it is the last. */
-export const unitAt = (file: PlanFile, offset: number): Unit | undefined =>
-  file.units.findLast((unit) => unit.start <= offset);
+export const unitAt = (file: PlanFile, offset: number): Unit | undefined => file.unitAt(offset);
 
 /** Edits as LSP has them, by file. Line ends follow the file's own. */
 export function workspaceEdit(ask: Ask, edits: readonly Edit[]): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
   for (const { unit, span, text } of edits) {
-    const eol = /\r\n|\n|\r/.exec(unit.file.text)?.[0] ?? '\n';
+    const { eol } = unit.file;
     (changes[ask.uriOf(unit.file.path)] ??= []).push({
       range: rangeOf(unit, span),
       newText: text.replaceAll('\n', eol),

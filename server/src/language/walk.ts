@@ -1,6 +1,6 @@
 import type { AnySaid, Item, Value } from './items.ts';
 import { camelCase } from './properties.ts';
-import { blocks, type PropertySpec } from './keywords/index.ts';
+import { blocks, type Kind, type PropertySpec } from './keywords/index.ts';
 import type { Reference, Slot } from './slots.ts';
 
 /** One value that an item says, with its row and its slot. */
@@ -13,35 +13,73 @@ export interface SaidValue {
   readonly value: Value<unknown>;
 }
 
+/** A row of the keyword table as it is walked: its field, and its slots by the names they fill. */
+interface Row {
+  readonly field: string;
+  readonly property: PropertySpec;
+  readonly slots: readonly NamedSlot[];
+}
+
+type NamedSlot = readonly [name: string, slot: Slot<unknown>];
+
+const slotsOf = (property: PropertySpec): NamedSlot[] => [
+  ...Object.entries<Slot<unknown>>(property.values),
+  ...Object.entries<Slot<unknown>>(property.qualifiers).map(([keyword, slot]): NamedSlot => [
+    camelCase(keyword),
+    slot,
+  ]),
+];
+
+const isReference = ([, { kind }]: NamedSlot): boolean =>
+  kind === 'reference' || kind === 'references';
+
+/** The table as lists, worked out once: every item of a plan is walked over, more than once. */
+const rows = new Map<Kind, readonly Row[]>();
+const rowsWithReferences = new Map<Kind, readonly Row[]>();
+for (const { kind, properties } of Object.values(blocks)) {
+  const all = Object.entries<PropertySpec>(properties).map(([field, property]) => ({
+    field,
+    property,
+    slots: slotsOf(property),
+  }));
+  rows.set(kind, all);
+  rowsWithReferences.set(
+    kind,
+    all
+      .map((row) => ({ ...row, slots: row.slots.filter(isReference) }))
+      .filter(({ slots }) => slots.length > 0),
+  );
+}
+
+type Fields = Readonly<Record<string, AnySaid | readonly AnySaid[] | undefined>>;
+
+/** The lines that stand under a field of an item: none, one or many. */
+function linesUnder(item: Item, field: string): readonly AnySaid[] {
+  const said = (item as unknown as Fields)[field];
+  if (said === undefined) return [];
+  return Array.isArray(said) ? (said as readonly AnySaid[]) : [said as AnySaid];
+}
+
 /** Every line that an item says, by its field, in the table's order. */
 export function* linesOf(
   item: Item,
 ): Generator<{ field: string; property: PropertySpec; said: AnySaid }> {
-  const fields = item as unknown as Readonly<
-    Record<string, AnySaid | readonly AnySaid[] | undefined>
-  >;
-  for (const [field, property] of Object.entries<PropertySpec>(blocks[item.kind].properties)) {
-    const said = fields[field];
-    if (said === undefined) continue;
-    for (const line of Array.isArray(said) ? (said as readonly AnySaid[]) : [said as AnySaid]) {
-      yield { field, property, said: line };
-    }
+  for (const { field, property } of rows.get(item.kind) ?? []) {
+    for (const said of linesUnder(item, field)) yield { field, property, said };
   }
 }
 
 /** Every value of an item's lines, without those of the blocks inside it. */
-export function* valuesOf(item: Item): Generator<SaidValue> {
-  for (const { field, property, said } of linesOf(item)) {
-    const slots = [
-      ...Object.entries<Slot<unknown>>(property.values),
-      ...Object.entries<Slot<unknown>>(property.qualifiers).map(
-        ([keyword, slot]): [string, Slot<unknown>] => [camelCase(keyword), slot],
-      ),
-    ];
-    for (const [name, slot] of slots) {
-      const value = said[name];
-      if (value === undefined) continue;
-      yield { field, name, property, slot, said, value: value as Value<unknown> };
+export const valuesOf = (item: Item): Generator<SaidValue> => valuesIn(item, rows.get(item.kind));
+
+function* valuesIn(item: Item, of: readonly Row[] = []): Generator<SaidValue> {
+  for (const { field, property, slots } of of) {
+    for (const said of linesUnder(item, field)) {
+      for (const [name, slot] of slots) {
+        const value = said[name];
+        if (value === undefined) continue;
+        yield { field, name, property, slot, said, value: value as Value<unknown> };
+      }
     }
   }
 }
@@ -50,11 +88,11 @@ export function* valuesOf(item: Item): Generator<SaidValue> {
 export function* referencesOf(
   item: Item,
 ): Generator<SaidValue & { readonly reference: Reference }> {
-  for (const said of valuesOf(item)) {
+  for (const said of valuesIn(item, rowsWithReferences.get(item.kind))) {
     if (said.value.value === undefined) continue;
     if (said.slot.kind === 'reference') {
       yield { ...said, reference: said.value.value as Reference };
-    } else if (said.slot.kind === 'references') {
+    } else {
       for (const reference of said.value.value as readonly Reference[])
         yield { ...said, reference };
     }

@@ -1,18 +1,36 @@
 import type { Connection } from 'vscode-languageserver';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import { diagnosticsOf, type DocsUrl } from '../editor/diagnostics.ts';
+import type { Ask } from '../editor/ask.ts';
+import { diagnosticOf, leftOut, shownFlags, type DocsUrl } from '../editor/diagnostics.ts';
+import type { PlanFile } from '../plan/file.ts';
+import type { Flag } from '../plan/flag.ts';
 import type { ProjectState } from './project-state.ts';
+
+/** What the client has of a file. */
+interface Sent {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly root: string;
+}
+
+/** A flag as it was last sent, and the line its unit stood on then. */
+interface Rendered {
+  readonly line: number;
+  readonly diagnostic: Diagnostic;
+}
 
 /** Publishes flags as diagnostics: a file's only when they are not what the client has already. */
 export class Publisher {
-  readonly #connection: Connection;
+  readonly #connection: Pick<Connection, 'sendDiagnostics'>;
   readonly #versionOf: (uri: string) => number | undefined;
   readonly #docsUrl: DocsUrl;
-  /** What the client has, by address, and whose it is. */
-  readonly #sent = new Map<string, { readonly json: string; readonly root: string }>();
+  /** What the client has, by address. */
+  readonly #sent = new Map<string, Sent>();
+  readonly #rendered = new WeakMap<Flag, Rendered>();
+  /** The files whose flags point into a file. */
+  readonly #pointing = new WeakMap<PlanFile, Set<PlanFile>>();
 
   constructor(
-    connection: Connection,
+    connection: Pick<Connection, 'sendDiagnostics'>,
     versionOf: (uri: string) => number | undefined,
     docsUrl: DocsUrl,
   ) {
@@ -21,24 +39,50 @@ export class Publisher {
     this.#docsUrl = docsUrl;
   }
 
+  /** Publishes what has changed in a project since it was last published. */
   publish(project: ProjectState): void {
     const { unreadable } = project;
     for (const [uri, words] of unreadable) this.#send(project.root, uri, [atTheTop(words)]);
-    for (const uri of project.uris) {
-      const ask = project.ask(uri);
-      if (ask !== undefined) this.#send(project.root, uri, diagnosticsOf(ask, this.#docsUrl));
+    const changed = project.takeChanged();
+    const files = new Set(changed);
+    for (const file of changed)
+      for (const other of this.#pointing.get(file) ?? []) files.add(other);
+    for (const file of files) {
+      const ask = project.askOf(file.path);
+      if (ask?.file === file) this.#send(project.root, ask.uriOf(file.path), this.#of(ask));
     }
     for (const [uri, { root }] of this.#sent) {
       if (root === project.root && !project.has(uri) && !unreadable.has(uri)) this.#clear(uri);
     }
   }
 
+  #of(ask: Ask): Diagnostic[] {
+    const { flags, left } = shownFlags(ask);
+    return [...flags.map((flag) => this.#render(ask, flag)), ...leftOut(ask, left)];
+  }
+
+  #render(ask: Ask, flag: Flag): Diagnostic {
+    const { line, file } = flag.place.unit;
+    const known = this.#rendered.get(flag);
+    if (known?.line === line && flag.related.length === 0) return known.diagnostic;
+    const diagnostic = diagnosticOf(ask, flag, this.#docsUrl);
+    this.#rendered.set(flag, { line, diagnostic });
+    for (const { place } of flag.related) this.#points(file, place.unit.file);
+    return diagnostic;
+  }
+
+  #points(from: PlanFile, to: PlanFile): void {
+    if (from === to) return;
+    const pointing = this.#pointing.get(to) ?? new Set();
+    this.#pointing.set(to, pointing.add(from));
+  }
+
   #send(root: string, uri: string, diagnostics: Diagnostic[]): void {
-    const version = this.#versionOf(uri);
-    const json = JSON.stringify(diagnostics);
     const sent = this.#sent.get(uri);
-    if (sent?.json === json || (sent === undefined && diagnostics.length === 0)) return;
-    this.#sent.set(uri, { json, root });
+    if (sent === undefined ? diagnostics.length === 0 : isSame(sent.diagnostics, diagnostics))
+      return;
+    this.#sent.set(uri, { diagnostics, root });
+    const version = this.#versionOf(uri);
     void this.#connection.sendDiagnostics({
       uri,
       diagnostics,
@@ -51,6 +95,13 @@ export class Publisher {
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 }
+
+const isSame = (before: readonly Diagnostic[], now: readonly Diagnostic[]): boolean =>
+  before.length === now.length &&
+  before.every((diagnostic, index) => {
+    const other = now[index];
+    return diagnostic === other || JSON.stringify(diagnostic) === JSON.stringify(other);
+  });
 
 const atTheTop = (message: string): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },

@@ -64,11 +64,19 @@ export function startServer(
         params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     };
     const publisher = new Publisher(connection, (uri) => workspace?.versionOf(uri), client.docsUrl);
-    workspace = new Workspace(filesFor(options), (project: ProjectState) => {
-      publisher.publish(project);
-      const change: ProjectChangedParams = changeOf(project);
-      void connection.sendNotification(projectChanged, change);
-    });
+    workspace = new Workspace(
+      filesFor(options),
+      (project: ProjectState) => {
+        publisher.publish(project);
+        const change: ProjectChangedParams = changeOf(project);
+        void connection.sendNotification(projectChanged, change);
+      },
+      (error) => {
+        connection.console.error(
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+        );
+      },
+    );
     workspace.changeFolders(addressesOf(params.workspaceFolders ?? []), []);
     void workspace.setAsAt(options.asAt ?? undefined);
     return { capabilities, serverInfo: { name: 'Mustdo' } };
@@ -109,8 +117,8 @@ export function startServer(
   connection.onRequest(checkAllRequest, async (): Promise<CheckAllResult> => {
     const projects = await current().loadAll();
     const files = projects.reduce((sum, { uris }) => sum + uris.length, 0);
-    const words = projects.map(({ plan, asAt, flags }) =>
-      summaryInWords({ plan, asAt, flags, folder: '' }),
+    const words = projects.map(({ plan, asAt, judgement }) =>
+      summaryInWords({ plan, asAt, flags: judgement?.flags ?? [], folder: '' }),
     );
     const said =
       projects.length === 1 ? words.join('') : `${count(projects.length, 'plan')} checked.`;

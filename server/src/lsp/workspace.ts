@@ -1,14 +1,23 @@
-import {
-  TextDocument,
-  type TextDocumentContentChangeEvent,
-} from 'vscode-languageserver-textdocument';
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { today } from '../hosts/clock.ts';
 import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
+import { offsetAt } from '../editor/places.ts';
+import type { PlanFile } from '../plan/file.ts';
 import { settingsFile } from '../plan/project.ts';
 import { nameOf, normalized, parentOf, relativeTo, schemeOf } from './addresses.ts';
 import type { Files } from './files.ts';
 import { ProjectState } from './project-state.ts';
+import { soon } from './soon.ts';
+
+/** A document that is open in the editor. While a project holds it, its text is that of the project's file. */
+interface OpenDocument {
+  version: number;
+  text: string;
+}
+
+/** The longest that flags wait for more edits to come in, in milliseconds. */
+const longestWait = 50;
 
 /**
  * Every open document and every project they belong to. What comes in is done one after the other, so
@@ -17,17 +26,30 @@ import { ProjectState } from './project-state.ts';
 export class Workspace {
   readonly #files: Files;
   readonly #changed: (project: ProjectState) => void;
-  readonly #documents = new Map<string, TextDocument>();
+  readonly #failed: (error: unknown) => void;
+  readonly #documents = new Map<string, OpenDocument>();
   readonly #projects = new Map<string, ProjectState>();
   #folders: readonly string[] = [];
   #asked: IsoDate | undefined;
   #day: IsoDate = '';
   #queue: Promise<unknown> = Promise.resolve();
+  /** Projects that were edited and are not yet judged, and since when. */
+  readonly #edited = new Set<ProjectState>();
+  #editedSince = 0;
+  #editsCome = false;
 
-  /** @param changed called after a project was judged anew */
-  constructor(files: Files, changed: (project: ProjectState) => void) {
+  /**
+   * @param changed called after a project was judged anew
+   * @param failed called with what is thrown by mistake
+   */
+  constructor(
+    files: Files,
+    changed: (project: ProjectState) => void,
+    failed: (error: unknown) => void,
+  ) {
     this.#files = files;
     this.#changed = changed;
+    this.#failed = failed;
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
@@ -38,24 +60,40 @@ export class Workspace {
 
   open(uri: string, version: number, text: string): Promise<void> {
     const address = normalized(uri);
-    this.#documents.set(address, TextDocument.create(address, 'mustdo', version, text));
-    return this.#inTurn(() => this.#show(address));
+    return this.#inTurn(async () => {
+      this.#documents.set(address, { version, text });
+      const known = this.#holding(address);
+      const project = known ?? (await this.#projectOf(address));
+      project.open(address, text);
+      if (known !== undefined) this.#changed(project);
+    });
   }
 
   /** Applies edits to an open document; edits to any other are ignored. */
-  change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void> {
+  change(
+    uri: string,
+    version: number,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): Promise<void> {
     const address = normalized(uri);
-    const document = this.#documents.get(address);
-    if (document === undefined) return Promise.resolve();
-    this.#documents.set(address, TextDocument.update(document, changes, version));
-    return this.#inTurn(() => this.#show(address));
+    return this.#inTurn(() => {
+      const document = this.#documents.get(address);
+      const project = this.#holding(address);
+      const file = project?.fileAt(address);
+      if (document === undefined || project === undefined || file === undefined) return;
+      document.version = version;
+      for (const change of changes) apply(file, change);
+      project.edited(file);
+      this.#judgeSoon(project);
+    });
   }
 
   /** A closed document is what is on disk again; one that is nowhere is gone. */
   close(uri: string): Promise<void> {
     const address = normalized(uri);
-    if (!this.#documents.delete(address)) return Promise.resolve();
-    return this.#inTurn(() => this.#reload(this.#holding(address)));
+    return this.#inTurn(() =>
+      this.#documents.delete(address) ? this.#reload(this.#holding(address)) : undefined,
+    );
   }
 
   /** Files that changed outside the editor. */
@@ -67,7 +105,10 @@ export class Workspace {
         (project) =>
           settings || addresses.some((address) => relativeTo(project.root, address) !== undefined),
       );
-      if (settings) for (const { root } of touched) this.#projects.delete(root);
+      for (const project of settings ? touched : []) {
+        this.#release(project);
+        this.#projects.delete(project.root);
+      }
       for (const project of touched)
         await (settings ? this.#reopen(project) : this.#reload(project));
     });
@@ -78,7 +119,6 @@ export class Workspace {
     return this.#inTurn(() => {
       this.#asked = asked;
       for (const project of this.#projects.values()) this.#judge(project);
-      return Promise.resolve();
     });
   }
 
@@ -96,20 +136,20 @@ export class Workspace {
   /** What an answer about a document is worked out from; undefined for a document that is not known. */
   ask(uri: string): Promise<Ask | undefined> {
     const address = normalized(uri);
-    return this.#inTurn(() => Promise.resolve(this.#holding(address)?.ask(address)));
+    return this.#inTurn(() => this.#holding(address)?.ask(address));
   }
 
   /** The project of a document, once all that came before is done. */
   projectOf(uri: string): Promise<ProjectState | undefined> {
     const address = normalized(uri);
-    return this.#inTurn(() => Promise.resolve(this.#holding(address)));
+    return this.#inTurn(() => this.#holding(address));
   }
 
   /** An Ask for each project that is loaded, once all that came before is done. */
   asks(): Promise<readonly Ask[]> {
     return this.#inTurn(() => {
       const asks = this.projects.map((project) => project.ask(project.uris[0] ?? ''));
-      return Promise.resolve(asks.filter((ask) => ask !== undefined));
+      return asks.filter((ask) => ask !== undefined);
     });
   }
 
@@ -127,19 +167,34 @@ export class Workspace {
     return this.#documents.get(normalized(uri))?.version;
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
+    this.#queue = done.catch(this.#failed);
     return done;
   }
 
-  async #show(address: string): Promise<void> {
-    const document = this.#documents.get(address);
-    if (document === undefined) return;
-    const known = this.#holding(address);
-    const project = known ?? (await this.#projectOf(address));
-    project.setText(address, document.getText());
-    this.#judge(project);
+  /** Judges a project once no more edits come in at once: then those of a burst are judged together. */
+  #judgeSoon(project: ProjectState): void {
+    const isFirst = this.#edited.size === 0;
+    this.#edited.add(project);
+    this.#editsCome = !isFirst;
+    if (!isFirst) return;
+    this.#editedSince = performance.now();
+    soon(() => this.#judgeEdited());
+  }
+
+  #judgeEdited(): void {
+    const waited = performance.now() - this.#editedSince;
+    if (this.#editsCome && waited < longestWait) {
+      this.#editsCome = false;
+      soon(() => this.#judgeEdited());
+      return;
+    }
+    const edited = [...this.#edited];
+    this.#edited.clear();
+    void this.#inTurn(() => {
+      for (const project of edited) this.#changed(project);
+    });
   }
 
   /** The project that has a document among its files. */
@@ -179,15 +234,26 @@ export class Workspace {
     for (const [uri, document] of this.#documents) {
       if (relativeTo(root, uri) === undefined) continue;
       const own = await this.#rootOf(uri);
-      if (own.root === root && own.alone === alone) texts.set(uri, document.getText());
+      if (own.root === root && own.alone === alone) texts.set(uri, this.#textOf(uri, document));
     }
     return texts;
+  }
+
+  #textOf(uri: string, { text }: OpenDocument): string {
+    return this.#holding(uri)?.fileAt(uri)?.text ?? text;
+  }
+
+  /** Before a project is given up: its open documents keep their texts. */
+  #release(project: ProjectState): void {
+    for (const [uri, document] of this.#documents) {
+      if (project.has(uri)) document.text = this.#textOf(uri, document);
+    }
   }
 
   async #reload(project: ProjectState | undefined): Promise<void> {
     if (project === undefined) return;
     const open = [...this.#documents].filter(([uri]) => project.has(uri));
-    await project.load(new Map(open.map(([uri, document]) => [uri, document.getText()])));
+    await project.load(new Map(open.map(([uri, document]) => [uri, this.#textOf(uri, document)])));
     this.#judge(project);
     if (project.uris.length > 0) return;
     for (const [key, candidate] of this.#projects) {
@@ -206,3 +272,18 @@ export class Workspace {
     this.#changed(project);
   }
 }
+
+/** Puts an edit into a file; what lies outside its text is taken for its nearest place. */
+function apply(file: PlanFile, change: TextDocumentContentChangeEvent): void {
+  if (!('range' in change)) {
+    file.setText(change.text);
+    return;
+  }
+  const { start, end } = offsetsOf(file, change.range);
+  file.edit(Math.min(start, end), Math.max(start, end), change.text);
+}
+
+const offsetsOf = (file: PlanFile, { start, end }: Range): { start: number; end: number } => ({
+  start: offsetAt(file, start),
+  end: offsetAt(file, end),
+});

@@ -1,8 +1,11 @@
-import type { Kind } from '../language/keywords/index.ts';
+import { kinds, type Kind } from '../language/keywords/index.ts';
 import type { Item, ItemOf } from '../language/items.ts';
 import { referencesOf } from '../language/walk.ts';
 import type { Reference } from '../language/slots.ts';
-import type { PlanFile, Unit } from './file.ts';
+import { Watch, type Watched } from './cells.ts';
+import { KnownFact, type Fact } from './fact.ts';
+import type { PlanFile, Unit, UnitChange } from './file.ts';
+import { Lists, ListsByName, OrderedList } from './lists.ts';
 import { bodies, type Body } from './vocabularies.ts';
 
 /** An item where it stands: its unit, and the source that a requirement belongs to. */
@@ -27,37 +30,98 @@ export type Resolution =
   | { readonly state: 'ambiguous'; readonly entities: readonly Entity[] }
   | { readonly state: 'unknown' };
 
-/** The typed plan of one project: every item of its files, and what refers to what. */
+/** One reference as an item makes it: in which of its fields. */
+export interface Use {
+  readonly entity: Entity;
+  readonly field: string;
+  readonly reference: Reference;
+  /** Whether it is the source before a requirement's id that names the thing. */
+  readonly asSource: boolean;
+}
+
+const outside: Resolution = { state: 'outside' };
+const unknown: Resolution = { state: 'unknown' };
+
+/** What one unit puts into a plan. */
+interface Contribution {
+  readonly entities: readonly Entity[];
+  readonly uses: readonly Use[];
+}
+
+/**
+ * The typed plan of one project: every item of its files, and what refers to what. It follows its
+ * files: after edits, `update` takes out what is gone and puts in what is new, and what nobody touched
+ * stays what it is.
+ */
 export class Plan {
-  readonly files: readonly PlanFile[];
-  readonly #entities = new Map<Kind, Entity[]>();
-  readonly #byId = new Map<string, Entity[]>();
-  readonly #byName = new Map<string, Entity[]>();
-  readonly #referrers = new Map<
-    Entity,
-    { entity: Entity; field: string; reference: Reference }[]
-  >();
+  readonly #watch = new Watch();
+  #files: readonly PlanFile[] = [];
+  readonly #order = new Map<PlanFile, number>();
+  readonly #contributions = new Map<Unit, Contribution>();
+  readonly #all = new Map<Kind, OrderedList<Entity>>();
+  readonly #byId: Lists<Entity>;
+  readonly #byName: Lists<Entity>;
+  /** What refers to an id, by the kind that it is to be of. */
+  readonly #usesById: Lists<Use>;
+  readonly #usesByName: ListsByName<Use>;
+  readonly #facts = new Map<Fact<unknown>, Map<string, KnownFact<unknown>>>();
+  readonly #staleFacts = new Set<KnownFact<unknown>>();
 
   constructor(files: readonly PlanFile[]) {
-    this.files = files;
-    for (const file of files) {
-      for (const unit of file.units) {
-        for (const item of unit.reading.items) this.#add(item, unit, undefined);
-      }
-    }
-    for (const entities of this.#entities.values()) {
-      for (const entity of entities) this.#link(entity);
-    }
+    const entities = (a: Entity, b: Entity): number => this.compare(a, b);
+    const uses = (a: Use, b: Use): number =>
+      this.compare(a.entity, b.entity) || a.reference.span.start - b.reference.span.start;
+    for (const kind of kinds) this.#all.set(kind, new OrderedList(entities, this.#watch));
+    this.#byId = new Lists(entities, this.#watch);
+    this.#byName = new Lists(entities, this.#watch);
+    this.#usesById = new Lists(uses, this.#watch);
+    this.#usesByName = new ListsByName(uses, this.#watch);
+    this.setFiles(files);
+  }
+
+  get files(): readonly PlanFile[] {
+    return this.#files;
+  }
+
+  /** Follows the edits that were made to its files since it last did. */
+  update(): UnitChange {
+    const changes = this.#files.map((file) => file.takeChange());
+    return this.#replace(
+      changes.flatMap(({ removed }) => removed),
+      changes.flatMap(({ added }) => added),
+    );
+  }
+
+  /** Takes other files, in their order; those it has already keep their items. */
+  setFiles(files: readonly PlanFile[]): UnitChange {
+    const gone = new Set(this.#files);
+    const isNew = files.filter((file) => !gone.delete(file));
+    for (const file of isNew) file.takeChange();
+    const edited = this.update();
+    this.#files = files;
+    this.#order.clear();
+    for (const [index, file] of files.entries()) this.#order.set(file, index);
+    const units = (of: Iterable<PlanFile>): Unit[] => [...of].flatMap((file) => file.units);
+    const own = this.#replace(units(gone), units(isNew));
+    return {
+      removed: [...edited.removed, ...own.removed],
+      added: [...edited.added, ...own.added],
+    };
   }
 
   /** Every item of a kind, in the order of the files and their text. */
   all<K extends Kind>(kind: K): readonly Entity<K>[] {
-    return (this.#entities.get(kind) ?? []) as unknown as readonly Entity<K>[];
+    return (this.#all.get(kind)?.read() ?? []) as unknown as readonly Entity<K>[];
   }
 
   /** The items of a kind that have an id; more than one only where the plan is wrong, or for requirements. */
   withId<K extends Kind>(kind: K, id: string): readonly Entity<K>[] {
-    return (this.#byId.get(`${kind} ${id}`) ?? []) as unknown as readonly Entity<K>[];
+    return this.#byId.read(kind, id) as unknown as readonly Entity<K>[];
+  }
+
+  /** The items of a unit, those inside others after them. */
+  entitiesIn(unit: Unit): readonly Entity[] {
+    return this.#contributions.get(unit)?.entities ?? [];
   }
 
   /** The plan's heading, where there is one. */
@@ -66,24 +130,19 @@ export class Plan {
   }
 
   resolve(reference: Reference): Resolution {
-    if (reference.notInPlan) return { state: 'outside' };
+    if (reference.notInPlan) return outside;
     if (reference.name !== undefined) return this.#resolveName(reference, reference.name);
     const id = reference.id ?? '';
-    const found = reference.kinds.flatMap((kind) => this.withId(kind as Kind, id));
-    const wanted =
-      reference.source === undefined
-        ? found
-        : found.filter((entity) => entity.parent?.id === reference.source);
+    const wanted = this.#withIdOf(reference, id);
     const [first] = wanted;
     if (first !== undefined) {
-      const sameOwner = wanted.every((entity) => entity.parent === first.parent);
-      return sameOwner
+      return wanted.every((entity) => entity.parent === first.parent)
         ? { state: 'found', entity: first }
         : { state: 'ambiguous', entities: wanted };
     }
-    if (reference.kinds.includes('trust') && id === 'trust') return { state: 'outside' };
+    if (reference.kinds.includes('trust') && id === 'trust') return outside;
     const body = reference.kinds.includes('body') ? bodies.get(id) : undefined;
-    return body === undefined ? { state: 'unknown' } : { state: 'body', body };
+    return body === undefined ? unknown : { state: 'body', body };
   }
 
   /** The item a reference names, if it names one. */
@@ -96,32 +155,122 @@ export class Plan {
 
   /** The items of a kind that refer to an item in one of their fields, each once, in the plan's order. */
   referring<K extends Kind>(to: Entity, kind: K, field: string): readonly Entity<K>[] {
-    const referrers = this.#referrers.get(to) ?? [];
-    const entities = referrers
-      .filter((referrer) => referrer.entity.kind === kind && referrer.field === field)
-      .map(({ entity }) => entity);
-    return [...new Set(entities)] as unknown as Entity<K>[];
+    const uses = this.usesOf(to).filter(
+      (use) => use.entity.kind === kind && use.field === field && !use.asSource,
+    );
+    return [...new Set(uses.map(({ entity }) => entity))] as unknown as Entity<K>[];
   }
 
-  #add(item: Item, unit: Unit, parent: Entity | undefined): void {
-    const entity = { kind: item.kind, id: item.id, item, unit, parent } as Entity;
-    push(this.#entities, item.kind, entity);
-    push(this.#byId, `${item.kind} ${item.id}`, entity);
-    for (const name of namesOf(item)) push(this.#byName, `${item.kind} ${fold(name)}`, entity);
-    for (const child of item.children) this.#add(child, unit, entity);
+  /** Every reference that names an item, or a source before a requirement's id, in the plan's order. */
+  usesOf(to: Entity): readonly Use[] {
+    const byId = this.#usesById.read(to.kind, to.id);
+    const byName = namesOf(to.item).flatMap((name) => this.#usesByName.read(to.kind, fold(name)));
+    const uses = byName.length === 0 ? byId : [...byId, ...byName];
+    return uses.filter((use) => use.asSource || this.#names(use.reference, to));
   }
 
-  #link(entity: Entity): void {
-    for (const { field, reference } of referencesOf(entity.item)) {
-      const resolution = this.resolve(reference);
-      if (resolution.state !== 'found') continue;
-      push(this.#referrers, resolution.entity, { entity, field, reference });
+  /** Something that follows from the plan; kept until what it follows from has changed. */
+  fact<T>(fact: Fact<T>, key = ''): T {
+    const kept = fact as Fact<unknown>;
+    let ofFact = this.#facts.get(kept);
+    if (ofFact === undefined) {
+      ofFact = new Map<string, KnownFact<unknown>>();
+      this.#facts.set(kept, ofFact);
     }
+    let known = ofFact.get(key);
+    if (known === undefined) {
+      known = new KnownFact(this, kept, key, this.#watch, (stale) => this.#staleFacts.add(stale));
+      ofFact.set(key, known);
+    }
+    return known.value as T;
+  }
+
+  /** Works something out, and says what of the plan it was worked out from. */
+  watch<T>(work: () => T): Watched<T> {
+    return this.#watch.watch(work);
+  }
+
+  /** Which of two items stands first: by file, then by its place. */
+  compare(a: Entity, b: Entity): number {
+    const order = (entity: Entity): number => this.#order.get(entity.unit.file) ?? 0;
+    return (
+      (a.unit.file === b.unit.file ? 0 : order(a) - order(b)) ||
+      a.unit.start - b.unit.start ||
+      a.item.span.start - b.item.span.start
+    );
+  }
+
+  #replace(removed: readonly Unit[], added: readonly Unit[]): UnitChange {
+    for (const unit of removed) this.#remove(unit);
+    for (const unit of added) this.#add(unit);
+    for (const fact of this.#staleFacts) {
+      this.#staleFacts.delete(fact);
+      fact.refresh();
+    }
+    return { removed, added };
+  }
+
+  #add(unit: Unit): void {
+    const { items } = unit.reading;
+    if (items.length === 0) return;
+    const entities: Entity[] = [];
+    for (const item of items) collect(item, unit, undefined, entities);
+    const uses = entities.flatMap(usesBy);
+    this.#contributions.set(unit, { entities, uses });
+    for (const entity of entities) {
+      this.#all.get(entity.kind)?.add(entity);
+      this.#byId.add(entity.kind, entity.id, entity);
+      for (const name of namesOf(entity.item)) this.#byName.add(entity.kind, fold(name), entity);
+    }
+    for (const use of uses) {
+      for (const [lists, kind, key] of this.#listsOf(use)) lists.add(kind, key, use);
+    }
+  }
+
+  #remove(unit: Unit): void {
+    const contribution = this.#contributions.get(unit);
+    if (contribution === undefined) return;
+    this.#contributions.delete(unit);
+    for (const entity of contribution.entities) {
+      this.#all.get(entity.kind)?.remove(entity);
+      this.#byId.remove(entity.kind, entity.id, entity);
+      for (const name of namesOf(entity.item)) {
+        this.#byName.remove(entity.kind, fold(name), entity);
+      }
+    }
+    for (const use of contribution.uses) {
+      for (const [lists, kind, key] of this.#listsOf(use)) lists.remove(kind, key, use);
+    }
+  }
+
+  /** Where a use is kept: under each kind that what it names may be of. */
+  #listsOf({ reference, asSource }: Use): [Lists<Use> | ListsByName<Use>, string, string][] {
+    const { kinds: of, id, name, source } = reference;
+    if (asSource) return [[this.#usesById, 'source', source ?? '']];
+    const [lists, key] =
+      name === undefined
+        ? ([this.#usesById, id ?? ''] as const)
+        : ([this.#usesByName, fold(name)] as const);
+    return of.map((kind) => [lists, kind, key]);
+  }
+
+  /** Whether a reference names an item, where its id or name is one of the item's. */
+  #names(reference: Reference, to: Entity): boolean {
+    const resolution = this.resolve(reference);
+    return resolution.state === 'found' && resolution.entity === to;
+  }
+
+  #withIdOf({ kinds: of, source }: Reference, id: string): readonly Entity[] {
+    const found =
+      of.length === 1
+        ? this.#byId.read(of[0] ?? '', id)
+        : of.flatMap((kind) => this.#byId.read(kind, id));
+    return source === undefined ? found : found.filter(({ parent }) => parent?.id === source);
   }
 
   #resolveName(reference: Reference, name: string): Resolution {
     const entities = new Set(
-      reference.kinds.flatMap((kind) => this.#byName.get(`${kind} ${fold(name)}`) ?? []),
+      reference.kinds.flatMap((kind) => this.#byName.read(kind, fold(name))),
     );
     const [first] = entities;
     if (first === undefined) return { state: 'undeclared', name };
@@ -130,18 +279,32 @@ export class Plan {
   }
 }
 
+/** Collects an item and those inside it. */
+function collect(item: Item, unit: Unit, parent: Entity | undefined, into: Entity[]): void {
+  const entity = { kind: item.kind, id: item.id, item, unit, parent } as Entity;
+  into.push(entity);
+  for (const child of item.children) collect(child, unit, entity, into);
+}
+
+/** Every reference that an item makes; one with a source before it names two things. */
+function usesBy(entity: Entity): Use[] {
+  const uses: Use[] = [];
+  for (const { field, reference } of referencesOf(entity.item)) {
+    if (reference.notInPlan) continue;
+    uses.push({ entity, field, reference, asSource: false });
+    if (reference.source !== undefined) uses.push({ entity, field, reference, asSource: true });
+  }
+  return uses;
+}
+
 /** Names under which an item may be quoted: its title, its aliases, its printed reference. */
 function namesOf(item: Item): string[] {
-  const names = [item.title.value, ...item.also.map((also) => also.name.value)];
-  if ('ref' in item) names.push(item.ref?.printed.value);
-  return names.filter((name) => name !== undefined);
+  const names = new Set<string | undefined>([item.title.value]);
+  for (const { name } of item.also) names.add(name.value);
+  if ('ref' in item) names.add(item.ref?.printed.value);
+  names.delete(undefined);
+  return [...names] as string[];
 }
 
 /** Names compare without regard to case and spacing. */
 const fold = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}

@@ -1,14 +1,20 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { checks } from '../../../server/src/checks/index.ts';
-import { runChecks } from '../../../server/src/checks/run.ts';
+import { Judgement } from '../../../server/src/checks/judgement.ts';
 import type { Ask } from '../../../server/src/editor/ask.ts';
 import { offsetAt } from '../../../server/src/editor/places.ts';
 import { PlanFile } from '../../../server/src/plan/file.ts';
+import type { Flag } from '../../../server/src/plan/flag.ts';
 import { Plan } from '../../../server/src/plan/plan.ts';
+
+/** An Ask, with every flag of its project. */
+export interface AskInTest extends Ask {
+  readonly flags: readonly Flag[];
+}
 
 /** A project with somebody's cursor in one of its files. */
 export interface AtCursor {
-  readonly ask: Ask;
+  readonly ask: AskInTest;
   readonly position: Position;
 }
 
@@ -18,13 +24,20 @@ const mark = '┆';
 const uriOf = (path: string): string => `file:///plan/${path}`;
 
 /** The answers' view of a project of these texts, asked about one of them, on 1 July 2018. */
-export function askOf(texts: readonly string[], asked = 0, asAt = '2018-07-01'): Ask {
+export function askOf(texts: readonly string[], asked = 0, asAt = '2018-07-01'): AskInTest {
   const files = texts.map((text, index) => new PlanFile(`file-${String(index + 1)}.plan`, text));
   const plan = new Plan(files);
   const file = files[asked];
   if (file === undefined) throw new Error('There is no such file.');
-  const flags = runChecks(checks, { plan, asAt, settings: new Map() });
-  return { plan, asAt, file, flags, uriOf };
+  const judgement = new Judgement(checks, { plan, asAt, settings: new Map() });
+  return {
+    plan,
+    asAt,
+    file,
+    flags: judgement.flags,
+    flagsIn: (unit) => judgement.flagsIn(unit),
+    uriOf,
+  };
 }
 
 /** Takes the mark ┆ out of the texts of a project: that is where the cursor stands. */

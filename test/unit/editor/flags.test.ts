@@ -140,7 +140,10 @@ describe('quick fixes', () => {
         { title: 'also safe', safe: true, edits: [] },
       ],
     } as Flag;
-    const twice: Ask = { ...ask, flags: [flag, { ...flag, check: 'overdue' }] };
+    const twice: Ask = {
+      ...ask,
+      flagsIn: (unit) => (unit === place.unit ? [flag, { ...flag, check: 'overdue' }] : []),
+    };
     const actions = codeActions(twice, everywhere, { diagnostics: [] }, docsUrl);
     assert.deepEqual(
       actions.map(({ title, isPreferred, diagnostics }) => [

@@ -1,3 +1,4 @@
+import type { Fact } from '../../plan/fact.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { requirementName } from '../../plan/facts/strength.ts';
 import { isLive, stateOf } from '../../plan/facts/progress.ts';
@@ -30,7 +31,7 @@ export const actionWithoutRequirement = check({
           ? `Action ${action.id} does not say which requirement${within} it is for.`
           : `Action ${action.id} does not say which requirement${within} it is for: it says ${gap.word}.`,
       todo: 'Name the must-do, should-do or other requirement that it answers, or write for tbc "who finds out".',
-      fixes: [
+      fixes: () => [
         fixToLookAt('Say that it is to be confirmed', gap.fill('tbc "which requirement"')),
         ...alike(plan, action, source).map((requirement) =>
           fixToLookAt(
@@ -103,24 +104,20 @@ const tellingWords = (title: string | undefined): ReadonlySet<string> =>
 /** A word that more requirements than this share tells nothing. */
 const tooMany = 25;
 
-/** Plans do not change, so each is looked through once. */
-const requirementsByPlan = new WeakMap<Plan, ReadonlyMap<string, Entity<'requirement'>[]>>();
-
 /** The requirements of a plan by the telling words of their titles. */
-function requirementsByWord(plan: Plan): ReadonlyMap<string, Entity<'requirement'>[]> {
-  const known = requirementsByPlan.get(plan);
-  if (known !== undefined) return known;
-  const byWord = new Map<string, Entity<'requirement'>[]>();
-  for (const requirement of plan.all('requirement')) {
-    for (const word of tellingWords(requirement.item.title.value)) {
-      const list = byWord.get(word);
-      if (list === undefined) byWord.set(word, [requirement]);
-      else list.push(requirement);
+const requirementsByWord: Fact<ReadonlyMap<string, readonly Entity<'requirement'>[]>> = {
+  of(plan) {
+    const byWord = new Map<string, Entity<'requirement'>[]>();
+    for (const requirement of plan.all('requirement')) {
+      for (const word of tellingWords(requirement.item.title.value)) {
+        const list = byWord.get(word);
+        if (list === undefined) byWord.set(word, [requirement]);
+        else list.push(requirement);
+      }
     }
-  }
-  requirementsByPlan.set(plan, byWord);
-  return byWord;
-}
+    return byWord;
+  },
+};
 
 /** Up to two requirements whose titles share at least two telling words, and half of theirs, with the action’s. */
 function alike(
@@ -128,7 +125,7 @@ function alike(
   action: Entity<'action'>,
   source: Entity<'source'> | undefined,
 ): Entity<'requirement'>[] {
-  const byWord = requirementsByWord(plan);
+  const byWord = plan.fact(requirementsByWord);
   const shared = new Map<Entity<'requirement'>, number>();
   for (const word of tellingWords(action.item.title.value)) {
     const having = byWord.get(word) ?? [];

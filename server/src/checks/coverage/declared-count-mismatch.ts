@@ -31,7 +31,7 @@ export const declaredCountMismatch = check({
         at: declared.span,
         message: `${source.id} declares ${named(amount, keyword)} and ${enteredInWords(entered)}; ${difference(amount, entered)}.`,
         todo: 'Enter each one that the document has, or correct the count.',
-        fixes: [
+        fixes: () => [
           ...(amount > entered ? [addMissing(source, keyword, entered, amount)] : []),
           fixToLookAt(
             `Correct the count to ${String(entered)}`,

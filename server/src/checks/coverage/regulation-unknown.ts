@@ -110,7 +110,7 @@ function judge(
       at: span,
       message: `Mustdo does not know the regulations of ${instrument}, only those of ${[...instruments.keys()].join(' and ')}.`,
       todo: 'Name the regulation of the 2014 or the 2009 Regulations, or write the paper’s words: regulation unknown given "…".',
-      fixes: [],
+      fixes: () => [],
     };
   }
   const number = /^\d+[A-Z]*/i.exec(paragraph)?.[0] ?? paragraph;
@@ -121,7 +121,7 @@ function judge(
       at: span,
       message: `The ${instrument} Regulations have no regulation ${number} that a provider has to meet: these are ${range(instrument)}.`,
       todo: `${didYouMean(meant)}Look the number up in the report.`,
-      fixes: correct(...meant),
+      fixes: () => correct(...meant),
     };
   }
   if (isNoParagraph(regulation, paragraph, day)) {
@@ -130,7 +130,7 @@ function judge(
       at: span,
       message: `Regulation ${regulation.id}, ${regulation.title}, has no paragraph ${paragraph}.`,
       todo: `${didYouMean(meant)}Look the paragraph up in the report, or cite the regulation alone.`,
-      fixes: correct(...[...meant, regulation.id].map((text) => cited(instrument, text))),
+      fixes: () => correct(...[...meant, regulation.id].map((text) => cited(instrument, text))),
     };
   }
   const why = outOfForce(regulation, day);

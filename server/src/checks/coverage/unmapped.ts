@@ -28,7 +28,7 @@ export function* unmapped(
     at: item.idSpan,
     message,
     todo: 'Add an action for it, name it in the “for” of the action that answers it, or record a decision.',
-    fixes: [
+    fixes: () => [
       fixToLookAt(
         `Add an action for ${requirement.id}`,
         addBlockAfter(lastAction(plan) ?? requirement, stub(plan, requirement)),

@@ -27,7 +27,7 @@ export const dueSoon = check({
       at: inForce.span,
       message: `Action ${action.id} is due ${when}.`,
       todo: 'Ask its SRO whether it will be complete by then. If not, agree a new deadline now, with due-revised.',
-      fixes: [fixToLookAt('Say it is complete', addLine(action, `completed ${asAt}`))],
+      fixes: () => [fixToLookAt('Say it is complete', addLine(action, `completed ${asAt}`))],
     };
   },
   examples: {

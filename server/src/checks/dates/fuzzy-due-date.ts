@@ -40,7 +40,7 @@ export const fuzzyDueDate = check({
       at: inForce.span,
       message: `The deadline of action ${action.id} is not firm: ${words}.`,
       todo: 'Give the day by which it is to be complete, and keep the paper’s words after given.',
-      fixes: makeFirm(action, inForce, day),
+      fixes: () => makeFirm(action, inForce, day),
     };
   },
   whenAll: (count) => ({

@@ -26,7 +26,7 @@ export const missingDueDate = check({
         at: action.item.idSpan,
         message: `Action ${action.id} has no deadline.`,
         todo,
-        fixes: [
+        fixes: () => [
           fixToLookAt('Say that its deadline is to come', addLine(action, 'due tbc "by when"')),
         ],
       };
@@ -41,7 +41,7 @@ export const missingDueDate = check({
       at: span,
       message: `Action ${action.id} has no deadline: its ${keyword} is ${missing}${said}.`,
       todo,
-      fixes: [
+      fixes: () => [
         fixToLookAt(
           'Say that its deadline is to come',
           replace(action.unit, span, `tbc ${quoted(why ?? 'by when')}`),

@@ -24,7 +24,7 @@ export const overdue = check({
       at: inForce.span,
       message: `Action ${action.id} was due ${dayInWords(day)}${revised}, ${count(late, 'day')} before ${dayInWords(asAt)}, and nothing says it is complete.`,
       todo: 'Say completed with its date and evidence, or give a new deadline with due-revised, who agreed it and why.',
-      fixes: [
+      fixes: () => [
         fixToLookAt('Say it is complete', addLine(action, `completed ${asAt}`)),
         fixToLookAt(
           'Give a new deadline',

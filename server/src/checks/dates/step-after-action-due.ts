@@ -95,7 +95,7 @@ function* lateSteps({ action, deadline }: Position, { plan, asAt }: Context): It
       at: due.span,
       message: `${step} of action ${action.id} is due ${dayInWords(stepDay)}, ${after} after the action itself, due ${dayInWords(day)}.`,
       todo: 'Bring the step forward, or agree a new deadline for the action with due-revised.',
-      fixes: [
+      fixes: () => [
         fixToLookAt(
           `Bring the step forward to ${dayInWords(day)}`,
           replace(action.unit, due.span, day),
@@ -134,7 +134,7 @@ function* misnumbered({ id, item, unit }: Entity<'action'>): Iterable<Draft> {
         ? `The only step of action ${id} is numbered ${listed(said)}.`
         : `The steps of action ${id} are numbered ${listed(said)}.`,
     todo: 'Look whether a step is missing. If none is, number them in the order in which they stand.',
-    fixes: [fixToLookAt('Number the steps as they stand', ...renumbered)],
+    fixes: () => [fixToLookAt('Number the steps as they stand', ...renumbered)],
     severity: 'info',
   };
 }

@@ -29,7 +29,7 @@ export const missingCommittee = check({
           ? `Action ${action.id} has no committee that oversees it.`
           : `Action ${action.id} has no committee that oversees it: it says ${gap.word}.`,
       todo: 'Name the committee that judges whether it works, or write committee tbc "who decides".',
-      fixes: [
+      fixes: () => [
         fixToLookAt('Say that the committee is to be confirmed', gap.fill('tbc "who oversees it"')),
       ],
     };

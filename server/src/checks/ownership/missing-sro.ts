@@ -31,7 +31,7 @@ export const missingSro = check({
           ? `Action ${action.id} has no SRO.`
           : `Action ${action.id} has no SRO: it says ${gap.word}.`,
       todo: 'Write the role of the one who answers for it, such as sro "Head of Nursing", or sro tbc "who decides".',
-      fixes: [
+      fixes: () => [
         fixToLookAt('Say that the SRO is to be confirmed', gap.fill('tbc "who answers for it"')),
         ...ownOfDirectorate(plan, action, gap),
       ],

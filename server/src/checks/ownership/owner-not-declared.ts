@@ -34,7 +34,7 @@ export const ownerNotDeclared = check({
         at: reference.span,
         message: `“${name}”, the SRO of ${nameOf(entity)}, may be ${either(ids)}.`,
         todo: 'Write the id of the one that is meant.',
-        fixes: ids.map((id) => takeId(entity, owner, reference, name, id)),
+        fixes: () => ids.map((id) => takeId(entity, owner, reference, name, id)),
       };
     }
   },
@@ -98,7 +98,7 @@ function undeclared(
     at: reference.span,
     message: `No sro block declares “${name}”, the SRO of ${nameOf(entity)}.`,
     todo: `${guess}Write the id of the one that is meant, or declare the role: sro ${id} ${quoted(name)}.`,
-    fixes: [
+    fixes: () => [
       ...likely.map((known) => takeId(entity, owner, reference, name, known)),
       fixToLookAt(
         `Declare the role as sro ${id}`,

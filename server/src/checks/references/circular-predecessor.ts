@@ -1,3 +1,4 @@
+import type { Fact } from '../../plan/fact.ts';
 import type { Edit } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { always, check } from '../check.ts';
@@ -22,7 +23,9 @@ export const circularPredecessor = check({
   severity: always('error'),
   over: 'action',
   *run(action, { plan }) {
-    const circle = circlesOf(plan).get(action);
+    const { continues, replaces } = action.item;
+    if (continues === undefined && replaces === undefined) return;
+    const circle = plan.fact(circles).get(action);
     const [first] = circle ?? [];
     if (circle === undefined || first === undefined) return;
     const shown = circle.slice(0, manyLinks);
@@ -30,12 +33,13 @@ export const circularPredecessor = check({
       at: first.reference.span,
       message: inWords(circle),
       todo: 'Find the action that came first, and take the later one out of its continues or replaces.',
-      fixes: shown.map((link) =>
-        fixToLookAt(
-          `Say that ${link.from.id} does not ${link.verb === 'continues' ? 'continue' : 'replace'} ${link.to.id}`,
-          ...cut(plan, link),
+      fixes: () =>
+        shown.map((link) =>
+          fixToLookAt(
+            `Say that ${link.from.id} does not ${link.verb === 'continues' ? 'continue' : 'replace'} ${link.to.id}`,
+            ...cut(plan, link),
+          ),
         ),
-      ),
       related: shown.slice(1).map(({ from, to, verb, reference }) => ({
         place: { unit: from.unit, span: reference.span },
         message: `Action ${from.id} ${verb} ${to.id}`,
@@ -93,26 +97,27 @@ action C "Bring recorded supervision to 85 %"
   },
 });
 
-const known = new WeakMap<Plan, ReadonlyMap<Action, readonly Link[]>>();
+/** The circles of a plan by the action of each that comes first, as its links from that action on. */
+const circles: Fact<ReadonlyMap<Action, readonly Link[]>> = {
+  of(plan) {
+    const links = new Map(linkedActions(plan).map((action) => [action, linksOf(plan, action)]));
+    const earlier = (action: Action) => (links.get(action) ?? []).map(({ to }) => to);
+    const found = circlesIn([...links.keys()], earlier).map((circle) =>
+      circle.flatMap((from, index) => {
+        const to = circle[index + 1] ?? circle[0];
+        return links.get(from)?.find((link) => link.to === to) ?? [];
+      }),
+    );
+    return new Map(found.flatMap((circle) => (circle[0] ? [[circle[0].from, circle]] : [])));
+  },
+  same: (before, now) => before.size === 0 && now.size === 0,
+};
 
-/** The circles of a plan, each as its links from its first action on; found once for all the actions. */
-function circlesOf(plan: Plan): ReadonlyMap<Action, readonly Link[]> {
-  const found = known.get(plan) ?? findCircles(plan);
-  known.set(plan, found);
-  return found;
-}
-
-function findCircles(plan: Plan): ReadonlyMap<Action, readonly Link[]> {
-  const links = new Map(plan.all('action').map((action) => [action, linksOf(plan, action)]));
-  const earlier = (action: Action) => (links.get(action) ?? []).map(({ to }) => to);
-  const circles = circlesIn(plan.all('action'), earlier).map((circle) =>
-    circle.flatMap((from, index) => {
-      const to = circle[index + 1] ?? circle[0];
-      return links.get(from)?.find((link) => link.to === to) ?? [];
-    }),
-  );
-  return new Map(circles.flatMap((circle) => (circle[0] ? [[circle[0].from, circle]] : [])));
-}
+/** The actions that carry on or replace others; only these can be in a circle. */
+const linkedActions = (plan: Plan): Action[] =>
+  plan
+    .all('action')
+    .filter(({ item }) => item.continues !== undefined || item.replaces !== undefined);
 
 /** `A continues B, which replaces C, which continues A`. */
 function inWords(circle: readonly Link[]): string {

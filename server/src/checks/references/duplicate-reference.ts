@@ -1,3 +1,4 @@
+import type { Fix } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { sentence } from '../../plan/words.ts';
 import { always, check } from '../check.ts';
@@ -19,17 +20,6 @@ export const duplicateReference = check({
     const [first] = namesakes(plan, entity, entity.id);
     // A second heading has a check of its own.
     if (entity.kind === 'plan' || first === undefined || first === entity) return;
-    const newId = freeId(entity.id, (id) => namesakes(plan, entity, id).length > 0);
-    // A scale is known by its name: a new one would be no scale.
-    const fixes =
-      entity.kind === 'scale'
-        ? []
-        : [
-            fixToLookAt(
-              `Rename this one to ${newId}`,
-              replace(entity.unit, entity.item.idSpan, newId),
-            ),
-          ];
     yield {
       at: entity.item.idSpan,
       message: `${sentence(nameOf(entity))} is here again; the first is ${titleOf(first)}.`,
@@ -37,7 +27,8 @@ export const duplicateReference = check({
         entity.kind === 'scale'
           ? 'Put the words of both into one block.'
           : 'Give one of them another id, then look at which of the two each reference means.',
-      fixes,
+      // A scale is known by its name: a new one would be no scale.
+      fixes: () => (entity.kind === 'scale' ? [] : [renamed(plan, entity)]),
       related: [
         {
           place: { unit: first.unit, span: first.item.idSpan },
@@ -86,6 +77,14 @@ committee A "Audit Committee"
     ],
   },
 });
+
+function renamed(plan: Plan, entity: Entity): Fix {
+  const newId = freeId(entity.id, (id) => namesakes(plan, entity, id).length > 0);
+  return fixToLookAt(
+    `Rename this one to ${newId}`,
+    replace(entity.unit, entity.item.idSpan, newId),
+  );
+}
 
 /** The items that share a kind and an id, and of requirements the source. */
 const namesakes = (plan: Plan, { kind, parent }: Entity, id: string): readonly Entity[] =>

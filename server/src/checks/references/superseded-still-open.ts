@@ -36,7 +36,7 @@ export const supersededStillOpen = check({
       message: `Action ${action.id} is still open, though ${listed(facts.map(({ fact }) => fact))}.`,
       todo: 'Say withdrawn and what took its place, or completed if it is done. The newer action then has to answer its requirements.',
       // A second withdrawn, beside one of a later day, could not be read.
-      fixes:
+      fixes: () =>
         action.item.withdrawn === undefined
           ? [fixToLookAt(`Withdraw it in favour of ${newer}`, withdraw)]
           : [],

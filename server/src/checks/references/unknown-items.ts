@@ -3,6 +3,7 @@ import { isMissingWord } from '../../language/shapes.ts';
 import type { Reference } from '../../language/slots.ts';
 import type { Span } from '../../language/tree.ts';
 import { referencesOf } from '../../language/walk.ts';
+import type { Fact } from '../../plan/fact.ts';
 import type { Fix } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { bodies } from '../../plan/vocabularies.ts';
@@ -62,9 +63,10 @@ function* ambiguous(
     at: reference.span,
     message: `${sentence(nameOf(entity))} refers to ${written(reference)}, ${fact}.`,
     todo: `Say which one: ${either(choices)}.`,
-    fixes: choices.map((choice) =>
-      fixToLookAt(`Change it to ${choice}`, replace(entity.unit, reference.span, choice)),
-    ),
+    fixes: () =>
+      choices.map((choice) =>
+        fixToLookAt(`Change it to ${choice}`, replace(entity.unit, reference.span, choice)),
+      ),
   };
 }
 
@@ -78,9 +80,9 @@ function unknown(plan: Plan, entity: Entity, reference: Reference): Draft {
     at: span,
     message: `${sentence(nameOf(entity))} refers to ${written(reference)}, and the plan has no ${kindNames} of that ${what}.`,
     todo: `${near.length === 0 ? '' : `Did you mean ${either(near)}? `}Correct it, or ${leave.todo}.`,
-    fixes: [
+    fixes: () => [
       ...near.map((id) => fixToLookAt(`Change it to ${id}`, replace(entity.unit, span, id))),
-      leave.fix,
+      leave.fix(),
     ],
   };
 }
@@ -90,21 +92,23 @@ function leaveOpen(
   plan: Plan,
   entity: Entity,
   { kinds: of, id, span }: Reference,
-): { todo: string; fix: Fix } {
+): { todo: string; fix: () => Fix } {
   const [kind = ''] = of;
   if (id !== undefined && of.length === 1 && declarable.has(kind)) {
     return {
       todo: `declare it: ${kind} ${id} "…"`,
-      fix: fixToLookAt(
-        `Declare ${kind} ${id}`,
-        declare(plan, kind as Kind, `${kind} ${id} tbc "its full name"`, entity),
-      ),
+      fix: () =>
+        fixToLookAt(
+          `Declare ${kind} ${id}`,
+          declare(plan, kind as Kind, `${kind} ${id} tbc "its full name"`, entity),
+        ),
     };
   }
   const end = { start: span.end, end: span.end };
   return {
     todo: 'write not-in-plan after it if it has no row here',
-    fix: fixToLookAt('Say that it has no row here', replace(entity.unit, end, ' not-in-plan')),
+    fix: () =>
+      fixToLookAt('Say that it has no row here', replace(entity.unit, end, ' not-in-plan')),
   };
 }
 
@@ -130,32 +134,37 @@ interface Candidates {
   readonly called: ReadonlyMap<string, readonly Entity[]>;
 }
 
-/** Plans do not change, so each is looked through once for each form of reference. */
-const candidatesByPlan = new WeakMap<Plan, Map<string, Candidates>>();
+/** How a reference may be written: what it is to name, and whether by name, by id or by id within a source. */
+type Form = 'name' | 'id' | 'id in source';
+
+const candidates: Fact<Candidates> = {
+  of(plan, key) {
+    const [form, ...of] = key.split('/') as [Form, ...string[]];
+    const called = new Map<string, Entity[]>();
+    for (const kind of of.filter(isKind)) {
+      for (const entity of plan.all(kind)) {
+        const word = wordFor(entity, form);
+        const known = called.get(word);
+        if (known === undefined) called.set(word, [entity]);
+        else known.push(entity);
+      }
+    }
+    const others = [
+      ...(of.includes('body') ? bodies.keys() : []),
+      ...(of.length > 1 && of.includes('trust') ? ['trust'] : []),
+    ];
+    return { names: new Names([...called.keys(), ...others]), called };
+  },
+};
 
 function candidatesFor(plan: Plan, { kinds: of, name, source }: Reference): Candidates {
-  const form = name === undefined ? `id ${source === undefined ? '' : 'in source'}` : 'name';
-  const key = `${form} ${of.join(' ')}`;
-  const known = candidatesByPlan.get(plan) ?? new Map<string, Candidates>();
-  candidatesByPlan.set(plan, known);
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const called = new Map<string, Entity[]>();
-  for (const kind of of.filter(isKind)) {
-    for (const entity of plan.all(kind)) {
-      const own =
-        source !== undefined && entity.parent ? `${entity.parent.id}:${entity.id}` : entity.id;
-      const word = name === undefined ? own : (entity.item.title.value ?? own);
-      called.set(word, [...(called.get(word) ?? []), entity]);
-    }
-  }
-  const others = [
-    ...(of.includes('body') ? bodies.keys() : []),
-    ...(of.length > 1 && of.includes('trust') ? ['trust'] : []),
-  ];
-  const candidates = { names: new Names([...called.keys(), ...others]), called };
-  known.set(key, candidates);
-  return candidates;
+  const byId: Form = source === undefined ? 'id' : 'id in source';
+  return plan.fact(candidates, [name === undefined ? byId : 'name', ...of].join('/'));
+}
+
+function wordFor({ id, item, parent }: Entity, form: Form): string {
+  const own = form === 'id in source' && parent !== undefined ? `${parent.id}:${id}` : id;
+  return form === 'name' ? (item.title.value ?? own) : own;
 }
 
 const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind);
@@ -192,7 +201,7 @@ function unknownService(
     at: span,
     message: `${sentence(nameOf(ratings))} refers to “${text}”, and the plan has no service of that name.`,
     todo: `${near.length === 0 ? '' : `Did you mean ${either(near)}? `}Write the id of a service, or put the name in "quotation marks".`,
-    fixes: [
+    fixes: () => [
       ...near.map((id) => fixToLookAt(`Change it to ${id}`, replace(ratings.unit, span, id))),
       fixToLookAt('Put the name in quotation marks', replace(ratings.unit, span, `"${text}"`)),
     ],

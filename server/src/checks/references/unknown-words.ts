@@ -1,6 +1,8 @@
 import type { Level } from '../../language/slots.ts';
 import type { Span } from '../../language/tree.ts';
 import { valuesOf } from '../../language/walk.ts';
+import type { Fact } from '../../plan/fact.ts';
+import { wordsOfScale } from '../../plan/facts/scales.ts';
 import type { Fix } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import {
@@ -39,7 +41,7 @@ export function* unknownTerms(entity: Entity): Iterable<Draft> {
       at: value.span,
       message: `${sentence(nameOf(entity))} has “${value.value}”, which is not ${termNames[vocabulary] ?? 'a word of its vocabulary'}.`,
       todo: didYouMean(near, `It can be ${either([...known.keys()])}.`),
-      fixes: near === undefined ? [] : [change(unit, value.span, near)],
+      fixes: () => (near === undefined ? [] : [change(unit, value.span, near)]),
     };
   }
 }
@@ -63,7 +65,7 @@ export function* unknownScale({ item, unit, id }: Entity<'scale'>): Iterable<Dra
       at: item.idSpan,
       message: `Scale ${id} is not one that a plan uses.`,
       todo: didYouMean(near, `It can be ${either([...meaningsOf.keys()])}.`),
-      fixes: near === undefined ? [] : [change(unit, item.idSpan, near)],
+      fixes: () => (near === undefined ? [] : [change(unit, item.idSpan, near)]),
     };
     return;
   }
@@ -76,7 +78,7 @@ export function* unknownScale({ item, unit, id }: Entity<'scale'>): Iterable<Dra
       at: means.span,
       message: `Scale ${id} gives “${keyword}” the meaning “${means.value}”, which is not one it can have.`,
       todo: didYouMean(near, `It can mean ${either([...meanings.keys()])}.`),
-      fixes: near === undefined ? [] : [change(unit, means.span, near)],
+      fixes: () => (near === undefined ? [] : [change(unit, means.span, near)]),
     };
   }
 }
@@ -85,9 +87,10 @@ export function* unknownScale({ item, unit, id }: Entity<'scale'>): Iterable<Dra
 export function* unknownLevels(plan: Plan, entity: Entity): Iterable<Draft> {
   for (const level of levelsOf(entity)) {
     if (isKnown(plan, level)) continue;
-    const scale = plan.withId('scale', level.scale)[0];
-    if (scale !== undefined) yield notInScale(plan, entity, level, scale);
-    else if (firstWithoutScale(plan, level.scale) === level) yield noScale(plan, entity, level);
+    const scale = wordsOfScale(plan, level.scale);
+    if (scale !== undefined) yield notInScale(plan, entity, level, [...scale.keys()]);
+    else if (plan.fact(withoutScale, level.scale).first === level)
+      yield noScale(plan, entity, level);
   }
 }
 
@@ -97,27 +100,28 @@ function* levelsOf({ item }: Entity): Iterable<Level> {
   }
 }
 
-const wordsOfScale = (plan: Plan, scale: string): string[] =>
-  plan.withId('scale', scale).flatMap(({ item }) => item.levels.map(({ keyword }) => keyword));
-
 /** A word of the plan’s scale; a meaning’s own name needs no scale. */
 const isKnown = (plan: Plan, { scale, word }: Level): boolean =>
-  meaningsOf.get(scale)?.has(word) === true || wordsOfScale(plan, scale).includes(word);
+  meaningsOf.get(scale)?.has(word) === true || wordsOfScale(plan, scale)?.has(word) === true;
 
-function notInScale(plan: Plan, entity: Entity, level: Level, scale: Entity<'scale'>): Draft {
-  const near = nearest(level.word, wordsOfScale(plan, level.scale));
+function notInScale(plan: Plan, entity: Entity, level: Level, words: readonly string[]): Draft {
+  const near = nearest(level.word, words);
   return {
     at: level.span,
     message: `${sentence(nameOf(entity))} has “${level.word}”, which is not a word of scale ${level.scale}.`,
     todo: `${didYouMean(near, 'Use a word of the scale.')} Or add this one to it.`,
-    fixes: [
+    fixes: () => [
       ...(near === undefined ? [] : [change(entity.unit, level.span, near)]),
-      ...(canBeWord(level.word)
-        ? [fixToLookAt(`Add “${level.word}” to the scale`, addLine(scale, stub(level.word)))]
-        : []),
+      ...(canBeWord(level.word) ? addToScale(plan, level) : []),
     ],
   };
 }
+
+const addToScale = (plan: Plan, { scale, word }: Level): Fix[] =>
+  plan
+    .withId('scale', scale)
+    .slice(0, 1)
+    .map((declared) => fixToLookAt(`Add “${word}” to the scale`, addLine(declared, stub(word))));
 
 /** What stands in every block cannot be a word of a scale. */
 const canBeWord = (word: string): boolean => !['also', 'note', 'explained'].includes(word);
@@ -126,7 +130,7 @@ const stub = (word: string): string =>
   `${word} tbc "what the key calls it" means tbc "what it stands for"`;
 
 function noScale(plan: Plan, entity: Entity, { scale, span }: Level): Draft {
-  const { words, amount } = withoutScale(plan, scale);
+  const { words, amount } = plan.fact(withoutScale, scale);
   const block = [
     `scale ${scale} "${sentence(scale)}" {`,
     ...words.filter(canBeWord).map((word) => `  ${stub(word)}`),
@@ -139,7 +143,7 @@ function noScale(plan: Plan, entity: Entity, { scale, span }: Level): Draft {
     severity: 'warning',
     message: `The plan uses ${quotedList(words)} for ${scale}, ${times}, and declares no scale ${scale} that says what ${says}.`,
     todo: 'Declare the scale from the plan’s own key: amber is “at risk” at one trust and “on track” at another.',
-    fixes: [fixToLookAt(`Declare scale ${scale}`, declare(plan, 'scale', block, entity))],
+    fixes: () => [fixToLookAt(`Declare scale ${scale}`, declare(plan, 'scale', block, entity))],
   };
 }
 
@@ -149,24 +153,18 @@ interface Uses {
   readonly amount: number;
 }
 
-/** Plans do not change, so each is looked through once. */
-const usesByPlan = new WeakMap<Plan, Map<string, Uses>>();
-
 /** The words of a scale that the plan uses without declaring it, in the order of the plan. */
-function withoutScale(plan: Plan, scale: string): Uses {
-  const known = usesByPlan.get(plan) ?? new Map<string, Uses>();
-  usesByPlan.set(plan, known);
-  const before = known.get(scale);
-  if (before !== undefined) return before;
-  const items: readonly Entity[] = [...plan.all('requirement'), ...plan.all('action')];
-  const levels = items
-    .flatMap((entity) => [...levelsOf(entity)])
-    .filter((level) => level.scale === scale && !isKnown(plan, level));
-  const words = [...new Set(levels.map(({ word }) => word))];
-  const uses = { first: levels[0], words, amount: levels.length };
-  known.set(scale, uses);
-  return uses;
-}
-
-const firstWithoutScale = (plan: Plan, scale: string): Level | undefined =>
-  withoutScale(plan, scale).first;
+const withoutScale: Fact<Uses> = {
+  of(plan, scale) {
+    const items: readonly Entity[] = [...plan.all('requirement'), ...plan.all('action')];
+    const levels = items
+      .flatMap((entity) => [...levelsOf(entity)])
+      .filter((level) => level.scale === scale && !isKnown(plan, level));
+    const words = [...new Set(levels.map(({ word }) => word))];
+    return { first: levels[0], words, amount: levels.length };
+  },
+  same: (before, now) =>
+    before.first === now.first &&
+    before.amount === now.amount &&
+    before.words.join() === now.words.join(),
+};

@@ -35,7 +35,7 @@ export const assuranceContradictsStatus = check({
       at: record.level.span,
       message: `The latest assurance of action ${action.id} is “${level?.label ?? ''}”${dated(record.on)}, but the action ${facts}.`,
       todo: 'Ask the committee to judge it again, and record its new assurance with its date.',
-      fixes: [
+      fixes: () => [
         fixToLookAt(
           'Say that the committee is to judge it again',
           addLine(action, `assurance tbc "the new judgement"${by} on ${asAt}`),

@@ -38,7 +38,7 @@ export const completeWithoutEvidence = check({
       todo: 'Name what shows it with evidence: what it is, in which place, on which day, and its line of defence. If there is nothing yet, say reopened.',
       // No fix can know the evidence, and a made-up one would be worse than none: what is left is
       // to take the claim back, and keep it on record that it was made.
-      fixes: [
+      fixes: () => [
         fixToLookAt(
           'Reopen it until there is evidence',
           addLine(action, `reopened ${asAt} because "No evidence on record"`),

@@ -117,7 +117,7 @@ function onTrackButOverdue(position: Position, said: Said, context: Context): Dr
   return {
     ...theWord(action, said, `it ${due}`),
     todo: 'Ask the SRO for an update. Then say how the action stands, or that it is complete, or give a new deadline with due-revised.',
-    fixes: [
+    fixes: () => [
       ...sayOffTrack(plan, action, asAt),
       fixToLookAt(
         'Give a new deadline',
@@ -159,7 +159,7 @@ function completeButNotSo(
   return {
     ...theWord(action, said, `on record as ${record.keyword} before${dated(record.on)}`),
     todo: 'Ask the SRO which holds. If work goes on, say reopened and why; if not, add an update.',
-    fixes: [
+    fixes: () => [
       fixToLookAt(
         'Say that it was reopened',
         addLine(action, `reopened ${date.written} because tbc "what was found"`),

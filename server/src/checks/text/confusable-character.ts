@@ -106,7 +106,7 @@ function draftOf(unit: Unit, word: Confused, kind: string): Draft {
         ? `Between the words stands ${inWords(word)}.`
         : `The ${kind} “${seen.join('')}” has ${inWords(word)}.`,
     todo: latin === '' ? 'Take it out.' : `Write ${latin} in its place.`,
-    fixes: [
+    fixes: () => [
       change(
         unseen ? 'Take out what cannot be seen' : `Change it to ${latin}`,
         replace(unit, span, latin),

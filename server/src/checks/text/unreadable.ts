@@ -16,7 +16,7 @@ export const unreadable = check({
   *run(unit) {
     for (const { code, span, message, todo, repair } of unit.reading.problems) {
       const fix = harmless.has(code) ? safeFix : fixToLookAt;
-      const fixes =
+      const fixes = () =>
         repair === undefined ? [] : [fix(repair.title, replace(unit, repair.span, repair.text))];
       yield { at: span, message, todo, fixes };
     }

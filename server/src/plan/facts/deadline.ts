@@ -1,6 +1,7 @@
 import type { IsoDate, PlanDate } from '../../language/dates.ts';
 import type { ItemOf, Value } from '../../language/items.ts';
 import { daysBetween } from '../calendar.ts';
+import type { Fact } from '../fact.ts';
 import type { Entity, Plan } from '../plan.ts';
 import { knownAt, latestKnown } from './history.ts';
 
@@ -23,9 +24,13 @@ export interface Deadline {
   readonly revisions: readonly Revision[];
 }
 
+const monthMeans: Fact<MonthMeans> = {
+  of: (plan) => plan.heading?.item.monthMeans?.day.value ?? 'last-day',
+  isWide: true,
+};
+
 /** What a month means as a deadline: the plan's own convention, or its last day. */
-export const monthMeansIn = (plan: Plan): MonthMeans =>
-  plan.heading?.item.monthMeans?.day.value ?? 'last-day';
+export const monthMeansIn = (plan: Plan): MonthMeans => plan.fact(monthMeans);
 
 /**
  * The day a date means as a deadline. A month, quarter, year or rolling programme ends with its last
@@ -42,14 +47,14 @@ export function deadlineDay(
 /** The deadline of an action at the as-at date; revisions set later are not yet known. */
 export function deadlineOf(plan: Plan, action: Entity<'action'>, asAt: IsoDate): Deadline {
   const { due, dueRevised } = action.item;
-  const monthMeans = monthMeansIn(plan);
+  const means = monthMeansIn(plan);
   const revision = latestKnown(dueRevised, (record) => record.on, asAt);
   const inForce = revision?.due ?? due?.date;
   return {
     inForce,
-    day: deadlineDay(inForce?.value, monthMeans),
+    day: deadlineDay(inForce?.value, means),
     original: due?.date,
-    originalDay: deadlineDay(due?.date.value, monthMeans),
+    originalDay: deadlineDay(due?.date.value, means),
     revisions: dueRevised.filter((record) => knownAt(record.on, asAt)),
   };
 }

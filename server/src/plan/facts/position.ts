@@ -28,7 +28,10 @@ export function positionOf(plan: Plan, action: Entity<'action'>, asAt: IsoDate):
   const settled = isDelivered(state) || state === 'withdrawn';
   return {
     action,
-    strength: strengthOfAction(plan, action),
+    // Asked for by tables alone, and known only to other items.
+    get strength() {
+      return strengthOfAction(plan, action);
+    },
     state,
     deadline,
     late: settled ? undefined : daysLate(deadline.day, asAt),

@@ -1,4 +1,5 @@
 import type { Level } from '../../language/slots.ts';
+import type { Fact } from '../fact.ts';
 import type { Plan } from '../plan.ts';
 import type { Tone } from '../vocabularies.ts';
 
@@ -13,18 +14,45 @@ export interface LevelInPlan<M> {
   readonly meaning: M | undefined;
 }
 
+/** A word of a scale as the plan declares it. */
+interface ScaleWord {
+  readonly label: string;
+  /** The id of the meaning it is given; empty where it has none. */
+  readonly means: string;
+}
+
+type Scale = ReadonlyMap<string, ScaleWord>;
+
+const scales: Fact<Scale | undefined> = {
+  of(plan, id) {
+    const declared = plan.withId('scale', id);
+    if (declared.length === 0) return undefined;
+    const words = new Map<string, ScaleWord>();
+    for (const { keyword, label, means } of declared.flatMap(({ item }) => item.levels)) {
+      if (words.has(keyword)) continue;
+      words.set(keyword, { label: label.value ?? keyword, means: means?.value ?? '' });
+    }
+    return words;
+  },
+  same: (before, now) => asText(before) === asText(now),
+  isWide: true,
+};
+
+const asText = (scale: Scale | undefined): string | undefined =>
+  scale && JSON.stringify([...scale]);
+
+/** The words of a scale, in the order in which the plan declares them; undefined where it declares no such scale. */
+export const wordsOfScale = (plan: Plan, id: string): Scale | undefined => plan.fact(scales, id);
+
 /** Looks a word up in the plan's scale of that name; a canonical meaning's own id needs no scale. */
 export function levelIn<M extends { readonly title: string; readonly tone: Tone }>(
   plan: Plan,
   level: Level,
   meanings: ReadonlyMap<string, M>,
 ): LevelInPlan<M> {
-  for (const scale of plan.withId('scale', level.scale)) {
-    const line = scale.item.levels.find((candidate) => candidate.keyword === level.word);
-    if (line === undefined) continue;
-    const meaning = meanings.get(line.means?.value ?? '');
-    return { word: level.word, label: line.label.value ?? level.word, meaning };
-  }
-  const canonical = meanings.get(level.word);
-  return { word: level.word, label: canonical?.title ?? level.word, meaning: canonical };
+  const { word } = level;
+  const own = wordsOfScale(plan, level.scale)?.get(word);
+  if (own !== undefined) return { word, label: own.label, meaning: meanings.get(own.means) };
+  const canonical = meanings.get(word);
+  return { word, label: canonical?.title ?? word, meaning: canonical };
 }

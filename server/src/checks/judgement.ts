@@ -1,0 +1,289 @@
+import type { Cell, Reader } from '../plan/cells.ts';
+import type { Unit, UnitChange } from '../plan/file.ts';
+import type { Flag, Severity } from '../plan/flag.ts';
+import type { Entity, Plan } from '../plan/plan.ts';
+import type { Check, CheckRun, Over, Subjects } from './check.ts';
+import { PreparedCheck, type Outcome } from './prepared.ts';
+import { sameFlags, Tally } from './tally.ts';
+
+export type { CheckRun };
+
+type Subject = Subjects[Over];
+
+/** A check with what it has counted so far. */
+interface Row {
+  readonly prepared: PreparedCheck;
+  readonly tally: Tally;
+  /** The one flag that stands for all, while every subject is flagged. */
+  forAll: Flag | undefined;
+}
+
+/** What one check said of one subject, kept where it may have to look again. */
+interface Finding extends Reader {
+  readonly row: Row;
+  readonly subject: Subject;
+  readonly unit: Unit;
+  cells: readonly Cell[];
+  outcome: Outcome;
+}
+
+/**
+ * The flags of a plan at a date, kept up as the plan changes: a check looks again at what was edited,
+ * and at whatever it had read of that from elsewhere. What it gives is always what a fresh look at the
+ * whole plan would.
+ */
+export class Judgement implements Reader {
+  readonly #checks: readonly Check[];
+  #run: CheckRun;
+  #rows: readonly Row[] = [];
+  #rowsOver = new Map<Over, readonly Row[]>();
+  readonly #findings = new Map<Unit, readonly Finding[]>();
+  /** The items of the units that were looked at, and how many subjects there are of each kind. */
+  readonly #looked = new Map<Unit, readonly Entity[]>();
+  readonly #subjects = new Map<Over, number>();
+  readonly #flagged = new Map<Unit, readonly Flag[]>();
+  readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  readonly #staleFindings = new Set<Finding>();
+  readonly #wideCells = new Set<Cell>();
+  #allStale = false;
+  /** Flags that no check gives, of units as they were read. */
+  #given: ReadonlyMap<Unit, readonly Flag[]> = new Map();
+  #touched = new Set<Unit>();
+
+  /**
+   * Judges the whole plan.
+   * @param given flags that no check gives: of bytes that are no text
+   */
+  constructor(checks: readonly Check[], run: CheckRun, given?: readonly Flag[]) {
+    this.#checks = checks;
+    this.#run = run;
+    this.judge(run, given);
+  }
+
+  get plan(): Plan {
+    return this.#run.plan;
+  }
+
+  get asAt(): string {
+    return this.#run.asAt;
+  }
+
+  /** How many flags there are of each severity. */
+  get counts(): Readonly<Record<Severity, number>> {
+    return this.#counts;
+  }
+
+  /** How many subjects a check flags; undefined when it is turned off. */
+  amountFlagged(check: string): number | undefined {
+    return this.#rows.find(({ prepared }) => prepared.check.id === check)?.tally.flagged;
+  }
+
+  /** Every flag, in the order of the files, their text, and the checks' ids. */
+  get flags(): Flag[] {
+    return this.plan.files.flatMap((file) => file.units.flatMap((unit) => this.flagsIn(unit)));
+  }
+
+  /** The flags of a unit, in the order of its text and of the checks' ids. */
+  flagsIn(unit: Unit): readonly Flag[] {
+    return this.#flagged.get(unit) ?? none;
+  }
+
+  /** The units whose flags have changed since this was last asked; some of them may be gone. */
+  takeTouched(): ReadonlySet<Unit> {
+    const touched = this.#touched;
+    this.#touched = new Set();
+    return touched;
+  }
+
+  /** Judges the whole plan anew: at another date, or with other settings. */
+  judge(run: CheckRun, given: readonly Flag[] = []): void {
+    this.#run = run;
+    this.#given = Map.groupBy(given, ({ place }) => place.unit);
+    this.#judgeAll();
+  }
+
+  /** Follows a change of the plan. */
+  update({ removed, added }: UnitChange): void {
+    for (const unit of removed) this.#drop(unit);
+    if (this.#allStale) {
+      this.#judgeAll();
+      return;
+    }
+    for (const unit of added) this.#look(unit);
+    for (const finding of this.#staleFindings) this.#lookAgain(finding);
+    this.#staleFindings.clear();
+    this.#settle();
+  }
+
+  /** Something that nearly all follows from has changed. */
+  stale(): void {
+    this.#allStale = true;
+  }
+
+  #judgeAll(): void {
+    for (const unit of this.#looked.keys()) this.#drop(unit);
+    for (const cell of this.#wideCells) cell.leave(this);
+    this.#wideCells.clear();
+    this.#staleFindings.clear();
+    this.#allStale = false;
+    this.#prepare();
+    for (const file of this.plan.files) for (const unit of file.units) this.#look(unit);
+    this.#settle();
+  }
+
+  #prepare(): void {
+    const { settings } = this.#run;
+    this.#rows = this.#checks
+      .filter(({ id }) => settings.get(id)?.severity !== 'off')
+      .map((check) => ({
+        prepared: new PreparedCheck(check, settings.get(check.id), this.#run),
+        tally: new Tally(),
+        forAll: undefined,
+      }));
+    this.#rowsOver = Map.groupBy(this.#rows, ({ prepared }) => prepared.check.over);
+  }
+
+  #look(unit: Unit): void {
+    const entities = this.plan.entitiesIn(unit);
+    this.#looked.set(unit, entities);
+    this.#countSubjects(entities, 1);
+    const findings: Finding[] = [];
+    const about = (subject: Subject, over: Over): void => {
+      for (const row of this.#rowsOver.get(over) ?? noRows) {
+        const finding = this.#find(row, subject, unit);
+        if (finding !== undefined) findings.push(finding);
+      }
+    };
+    about(unit, 'unit');
+    for (const entity of entities) {
+      about(entity, 'item');
+      about(entity, entity.kind);
+    }
+    if (findings.length > 0) this.#findings.set(unit, findings);
+    if (findings.some(({ outcome }) => outcome.flags.length > 0) || this.#given.has(unit)) {
+      this.#touched.add(unit);
+    }
+  }
+
+  #countSubjects(entities: readonly Entity[], by: 1 | -1): void {
+    const count = (over: Over, amount: number): void => {
+      this.#subjects.set(over, (this.#subjects.get(over) ?? 0) + amount);
+    };
+    count('unit', by);
+    count('item', by * entities.length);
+    for (const { kind } of entities) count(kind, by);
+  }
+
+  /** What a check says of a subject; nothing is kept where it said nothing and read nothing from elsewhere. */
+  #find(row: Row, subject: Subject, unit: Unit): Finding | undefined {
+    const { value: outcome, cells } = this.plan.watch(() => row.prepared.outcomeFor(subject));
+    row.tally.add(outcome);
+    const own = this.#narrow(cells);
+    if (own.length === 0 && outcome.flags.length === 0 && outcome.applies) return undefined;
+    const stale = this.#staleFindings;
+    const finding: Finding = {
+      row,
+      subject,
+      unit,
+      cells: own,
+      outcome,
+      stale() {
+        stale.add(this);
+      },
+    };
+    for (const cell of own) cell.enter(finding);
+    return finding;
+  }
+
+  /** The cells of a finding's own; for those that nearly all read, one entry stands for all. */
+  #narrow(cells: readonly Cell[]): readonly Cell[] {
+    if (!cells.some(({ isWide }) => isWide)) return cells;
+    for (const cell of cells) {
+      if (!cell.isWide || this.#wideCells.has(cell)) continue;
+      this.#wideCells.add(cell);
+      cell.enter(this);
+    }
+    return cells.filter(({ isWide }) => !isWide);
+  }
+
+  #lookAgain(finding: Finding): void {
+    for (const cell of finding.cells) cell.leave(finding);
+    const { row, subject, outcome: before } = finding;
+    const { value: now, cells } = this.plan.watch(() => row.prepared.outcomeFor(subject));
+    finding.cells = this.#narrow(cells);
+    for (const cell of finding.cells) cell.enter(finding);
+    if (before.applies === now.applies && sameFlags(before.flags, now.flags)) return;
+    row.tally.take(before);
+    row.tally.add(now);
+    finding.outcome = now;
+    this.#touched.add(finding.unit);
+  }
+
+  #drop(unit: Unit): void {
+    for (const finding of this.#findings.get(unit) ?? noFindings) {
+      for (const cell of finding.cells) cell.leave(finding);
+      finding.row.tally.take(finding.outcome);
+      this.#staleFindings.delete(finding);
+    }
+    this.#findings.delete(unit);
+    this.#countSubjects(this.#looked.get(unit) ?? [], -1);
+    this.#looked.delete(unit);
+    if (this.#flagged.has(unit)) this.#touched.add(unit);
+  }
+
+  /** Brings together what stands in each unit that was touched. */
+  #settle(): void {
+    for (const row of this.#rows) this.#settleForAll(row);
+    for (const unit of this.#touched) {
+      const before = this.flagsIn(unit);
+      const flags = this.#looked.has(unit) ? this.#gather(unit) : none;
+      for (const { severity } of before) this.#counts[severity]--;
+      for (const { severity } of flags) this.#counts[severity]++;
+      if (flags.length > 0) this.#flagged.set(unit, flags);
+      else this.#flagged.delete(unit);
+    }
+  }
+
+  /** Puts one flag in the place of all where a check flags every subject, or takes it away again. */
+  #settleForAll(row: Row): void {
+    const { prepared, tally, forAll: before } = row;
+    if (prepared.check.whenAll === undefined) return;
+    const all = tally.allFlagged(this.#subjects.get(prepared.check.over) ?? 0);
+    const first = all && this.#firstOf(row);
+    const now = first && prepared.onceForAll(all.amount, first, all.worst);
+    if (before === undefined && now === undefined) return;
+    if (before !== undefined && now !== undefined && sameFlags([before], [now])) return;
+    row.forAll = now;
+    for (const flag of [before, now]) if (flag !== undefined) this.#touched.add(flag.place.unit);
+    if (before !== undefined && now !== undefined) return;
+    for (const [unit, findings] of this.#findings) {
+      if (findings.some((finding) => finding.row === row && finding.outcome.flags.length > 0)) {
+        this.#touched.add(unit);
+      }
+    }
+  }
+
+  #firstOf(row: Row): Subject | undefined {
+    for (const unit of this.plan.files.flatMap(({ units }) => units)) {
+      for (const finding of this.#findings.get(unit) ?? noFindings) {
+        if (finding.row === row && finding.outcome.applies) return finding.subject;
+      }
+    }
+    return undefined;
+  }
+
+  #gather(unit: Unit): readonly Flag[] {
+    const flags = [...(this.#given.get(unit) ?? none)];
+    for (const { row, outcome } of this.#findings.get(unit) ?? noFindings) {
+      if (row.forAll === undefined) flags.push(...outcome.flags);
+    }
+    for (const { forAll } of this.#rows) if (forAll?.place.unit === unit) flags.push(forAll);
+    return flags.sort(
+      (a, b) => a.place.span.start - b.place.span.start || (a.check < b.check ? -1 : 1),
+    );
+  }
+}
+
+const none: readonly Flag[] = [];
+const noRows: readonly Row[] = [];
+const noFindings: readonly Finding[] = [];

@@ -1,0 +1,114 @@
+import type { Strength } from '../language/keywords/sources.ts';
+import type { Kind } from '../language/keywords/index.ts';
+import { dayInWords } from '../plan/calendar.ts';
+import { strengthOfAction, strengthOfRequirement } from '../plan/facts/strength.ts';
+import { Unit } from '../plan/file.ts';
+import { severities, type Fix, type Flag, type Severity, type Subject } from '../plan/flag.ts';
+import type { Entity, Plan } from '../plan/plan.ts';
+import type { CheckSetting } from '../plan/settings.ts';
+import type { Check, CheckRun, Context, Draft, Over, Subjects } from './check.ts';
+
+/** What a check says of one subject. */
+export interface Outcome {
+  /** Whether the check is about it at all. */
+  readonly applies: boolean;
+  readonly flags: readonly Flag[];
+}
+
+const nothing: readonly Flag[] = [];
+const notAboutIt: Outcome = { applies: false, flags: nothing };
+const wellDone: Outcome = { applies: true, flags: nothing };
+
+/** One check with the settings of one project: what it says, and how much that weighs. */
+export class PreparedCheck {
+  readonly check: Check;
+  readonly #context: Context;
+  /** How much it weighs, where the project says so. */
+  readonly #severity: Severity | undefined;
+
+  constructor(check: Check, setting: CheckSetting | undefined, { plan, asAt }: CheckRun) {
+    this.check = check;
+    const defaults = Object.entries(check.options ?? {}).map(([name, option]) => [
+      name,
+      option.default,
+    ]);
+    const options = {
+      ...(Object.fromEntries(defaults) as Record<string, number>),
+      ...setting?.options,
+    };
+    this.#context = { plan, asAt, options };
+    this.#severity = setting?.severity === 'off' ? undefined : setting?.severity;
+  }
+
+  outcomeFor(subject: Subjects[Over]): Outcome {
+    const { check } = this;
+    const context = this.#context;
+    if (check.appliesTo?.(subject, context) === false) return notAboutIt;
+    const flags = Array.from(check.run(subject as never, context), (draft) =>
+      this.#flag(draft, subject),
+    );
+    return flags.length === 0 ? wellDone : { applies: true, flags };
+  }
+
+  /** The one flag that stands for those of every subject; undefined for a check that never says so. */
+  onceForAll(amount: number, first: Subjects[Over], severity: Severity): Flag | undefined {
+    const { check } = this;
+    if (check.whenAll === undefined) return undefined;
+    const subject = this.#context.plan.heading ?? first;
+    const at = subject instanceof Unit ? { start: 0, end: 0 } : subject.item.headerSpan;
+    return { ...this.#flag({ at, ...check.whenAll(amount) }, subject), severity };
+  }
+
+  #flag(draft: Draft, subject: Subjects[Over]): Flag {
+    const { check } = this;
+    const { plan, asAt } = this.#context;
+    const entity = subject instanceof Unit ? undefined : subject;
+    const explained = entity === undefined ? undefined : explanation(check, entity, asAt);
+    const own = (): Severity =>
+      draft.severity ?? check.severity[entity === undefined ? 'must' : strengthOf(plan, entity)];
+    let fixes: readonly Fix[] | undefined;
+    return {
+      check: check.id,
+      severity: explained === undefined ? (this.#severity ?? own()) : 'info',
+      place: { unit: subject instanceof Unit ? subject : subject.unit, span: draft.at },
+      subject: subjectOf(subject),
+      message: draft.message,
+      why: check.why,
+      todo: draft.todo,
+      get fixes() {
+        return (fixes ??= draft.fixes?.() ?? []);
+      },
+      related: draft.related ?? [],
+      explained,
+    };
+  }
+}
+
+function subjectOf(subject: Subjects[Over]): Subject {
+  const item = subject instanceof Unit ? subject.reading.items[0] : subject.item;
+  if (item !== undefined) return { kind: item.keyword, id: item.id };
+  return { kind: 'file', id: subject instanceof Unit ? subject.file.path : '' };
+}
+
+function strengthOf(plan: Plan, entity: Entity): Strength {
+  const strengths: Partial<Record<Kind, () => Strength>> = {
+    action: () => strengthOfAction(plan, entity as Entity<'action'>),
+    requirement: () => strengthOfRequirement(entity as Entity<'requirement'>),
+  };
+  return strengths[entity.kind]?.() ?? 'other';
+}
+
+/** What `explained` says of a check on an item, while it holds. */
+function explanation(check: Check, entity: Entity, asAt: string): string | undefined {
+  const lines = entity.item.explained.filter((line) => line.check.value === check.id);
+  const holds = lines.find((line) => (line.until?.value?.last ?? '9999-12-31') >= asAt);
+  if (holds?.because?.value === undefined) return undefined;
+  const until = holds.until?.value?.last;
+  return until === undefined
+    ? holds.because.value
+    : `${holds.because.value} (until ${dayInWords(until)})`;
+}
+
+/** The worst of the severities of which there are any. */
+export const worstOf = (amounts: Readonly<Record<Severity, number>>): Severity =>
+  severities.find((severity) => amounts[severity] > 0) ?? 'info';

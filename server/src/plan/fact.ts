@@ -1,0 +1,68 @@
+import { Cell, type Reader, type Watch } from './cells.ts';
+import type { Plan } from './plan.ts';
+
+/**
+ * Something that follows from many parts of a plan at once and is asked for often: worked out when
+ * first asked for, and again only after something that it was worked out from has changed.
+ */
+export interface Fact<T> {
+  /** @param key which one, where there are several of a kind: the id of a scale, say */
+  of(plan: Plan, key: string): T;
+  /** Whether what follows is still as it was; then nobody who asked has to look again. */
+  same?(before: T, now: T): boolean;
+  /** Whether nearly everything in a plan follows from it: what a month means, the words of a scale. */
+  readonly isWide?: boolean;
+}
+
+/** A fact as a plan keeps it. */
+export class KnownFact<T> implements Reader {
+  readonly #cell: Cell;
+  readonly #work: () => T;
+  readonly #same: (before: T, now: T) => boolean;
+  readonly #watch: Watch;
+  readonly #isStale: (fact: KnownFact<unknown>) => void;
+  #known: { value: T; cells: readonly Cell[] } | undefined;
+  #fresh = false;
+
+  constructor(
+    plan: Plan,
+    fact: Fact<T>,
+    key: string,
+    watch: Watch,
+    isStale: (known: KnownFact<unknown>) => void,
+  ) {
+    this.#cell = new Cell(fact.isWide === true);
+    this.#work = () => fact.of(plan, key);
+    this.#same = (before, now) => fact.same?.(before, now) ?? before === now;
+    this.#watch = watch;
+    this.#isStale = isStale;
+  }
+
+  get value(): T {
+    this.#watch.note(this.#cell);
+    return this.refresh();
+  }
+
+  stale(): void {
+    if (!this.#fresh) return;
+    this.#fresh = false;
+    this.#isStale(this as KnownFact<unknown>);
+  }
+
+  /** Works it out again where it must, and tells its readers where it is another. */
+  refresh(): T {
+    const before = this.#known;
+    if (before !== undefined && this.#fresh) return before.value;
+    for (const cell of before?.cells ?? []) cell.leave(this);
+    const now = this.#watch.watch(this.#work);
+    for (const cell of now.cells) cell.enter(this);
+    this.#fresh = true;
+    if (before !== undefined && this.#same(before.value, now.value)) {
+      this.#known = { value: before.value, cells: now.cells };
+      return before.value;
+    }
+    this.#known = now;
+    if (before !== undefined) this.#cell.changed();
+    return now.value;
+  }
+}
