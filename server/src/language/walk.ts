@@ -1,7 +1,7 @@
 import type { AnySaid, Item, Value } from './items.ts';
 import { camelCase } from './properties.ts';
 import { blocks, type Kind, type PropertySpec } from './keywords/index.ts';
-import type { Reference, Slot } from './slots.ts';
+import type { Reference, Slot, SlotKind } from './slots.ts';
 
 /** One value that an item says, with its row and its slot. */
 export interface SaidValue {
@@ -30,12 +30,8 @@ const slotsOf = (property: PropertySpec): NamedSlot[] => [
   ]),
 ];
 
-const isReference = ([, { kind }]: NamedSlot): boolean =>
-  kind === 'reference' || kind === 'references';
-
 /** The table as lists, worked out once: every item of a plan is walked over, more than once. */
 const rows = new Map<Kind, readonly Row[]>();
-const rowsWithReferences = new Map<Kind, readonly Row[]>();
 for (const { kind, properties } of Object.values(blocks)) {
   const all = Object.entries<PropertySpec>(properties).map(([field, property]) => ({
     field,
@@ -43,13 +39,22 @@ for (const { kind, properties } of Object.values(blocks)) {
     slots: slotsOf(property),
   }));
   rows.set(kind, all);
-  rowsWithReferences.set(
+}
+
+/** The rows of each kind that have slots of some kinds, with these slots alone. */
+function rowsWith(...wanted: readonly SlotKind[]): ReadonlyMap<Kind, readonly Row[]> {
+  const some = [...rows].map(([kind, all]): [Kind, readonly Row[]] => [
     kind,
     all
-      .map((row) => ({ ...row, slots: row.slots.filter(isReference) }))
+      .map((row) => ({ ...row, slots: row.slots.filter(([, slot]) => wanted.includes(slot.kind)) }))
       .filter(({ slots }) => slots.length > 0),
-  );
+  ]);
+  return new Map(some);
 }
+
+const references = rowsWith('reference', 'references');
+const levels = rowsWith('level');
+const terms = rowsWith('term');
 
 type Fields = Readonly<Record<string, AnySaid | readonly AnySaid[] | undefined>>;
 
@@ -72,6 +77,12 @@ export function* linesOf(
 /** Every value of an item's lines, without those of the blocks inside it. */
 export const valuesOf = (item: Item): Generator<SaidValue> => valuesIn(item, rows.get(item.kind));
 
+/** The words of scales that an item rates something with. */
+export const levelsOf = (item: Item): Generator<SaidValue> => valuesIn(item, levels.get(item.kind));
+
+/** The words of dated vocabularies that an item uses. */
+export const termsOf = (item: Item): Generator<SaidValue> => valuesIn(item, terms.get(item.kind));
+
 function* valuesIn(item: Item, of: readonly Row[] = []): Generator<SaidValue> {
   for (const { field, property, slots } of of) {
     for (const said of linesUnder(item, field)) {
@@ -88,7 +99,7 @@ function* valuesIn(item: Item, of: readonly Row[] = []): Generator<SaidValue> {
 export function* referencesOf(
   item: Item,
 ): Generator<SaidValue & { readonly reference: Reference }> {
-  for (const said of valuesIn(item, rowsWithReferences.get(item.kind))) {
+  for (const said of valuesIn(item, references.get(item.kind))) {
     if (said.value.value === undefined) continue;
     if (said.slot.kind === 'reference') {
       yield { ...said, reference: said.value.value as Reference };

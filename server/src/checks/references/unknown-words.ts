@@ -1,6 +1,6 @@
 import type { Level } from '../../language/slots.ts';
 import type { Span } from '../../language/tree.ts';
-import { valuesOf } from '../../language/walk.ts';
+import { levelsOf, termsOf } from '../../language/walk.ts';
 import type { Fact } from '../../plan/fact.ts';
 import { wordsOfScale } from '../../plan/facts/scales.ts';
 import type { Fix } from '../../plan/flag.ts';
@@ -32,8 +32,8 @@ const meaningsOf: ReadonlyMap<string, Meanings> = new Map<string, Meanings>([
 /** Words of dated vocabularies: key questions, kinds of notice. */
 export function* unknownTerms(entity: Entity): Iterable<Draft> {
   const { item, unit } = entity;
-  for (const { slot, value } of valuesOf(item)) {
-    const [vocabulary = ''] = slot.kind === 'term' ? slot.of : [];
+  for (const { slot, value } of termsOf(item)) {
+    const [vocabulary = ''] = slot.of;
     const known = terms.get(vocabulary);
     if (known === undefined || typeof value.value !== 'string' || known.has(value.value)) continue;
     const near = nearest(value.value, known.keys());
@@ -85,7 +85,7 @@ export function* unknownScale({ item, unit, id }: Entity<'scale'>): Iterable<Dra
 
 /** Ratings of an item in words that the plan’s scale does not have. */
 export function* unknownLevels(plan: Plan, entity: Entity): Iterable<Draft> {
-  for (const level of levelsOf(entity)) {
+  for (const level of ratingsOf(entity)) {
     if (isKnown(plan, level)) continue;
     const scale = wordsOfScale(plan, level.scale);
     if (scale !== undefined) yield notInScale(plan, entity, level, [...scale.keys()]);
@@ -94,9 +94,9 @@ export function* unknownLevels(plan: Plan, entity: Entity): Iterable<Draft> {
   }
 }
 
-function* levelsOf({ item }: Entity): Iterable<Level> {
-  for (const { slot, value } of valuesOf(item)) {
-    if (slot.kind === 'level' && value.value !== undefined) yield value.value as Level;
+function* ratingsOf({ item }: Entity): Iterable<Level> {
+  for (const { value } of levelsOf(item)) {
+    if (value.value !== undefined) yield value.value as Level;
   }
 }
 
@@ -158,7 +158,7 @@ const withoutScale: Fact<Uses> = {
   of(plan, scale) {
     const items: readonly Entity[] = [...plan.all('requirement'), ...plan.all('action')];
     const levels = items
-      .flatMap((entity) => [...levelsOf(entity)])
+      .flatMap((entity) => [...ratingsOf(entity)])
       .filter((level) => level.scale === scale && !isKnown(plan, level));
     const words = [...new Set(levels.map(({ word }) => word))];
     return { first: levels[0], words, amount: levels.length };

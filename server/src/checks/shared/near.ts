@@ -12,6 +12,8 @@ export class Names {
   readonly #byLength = new Map<number, string[]>();
   readonly #byLetters = new Map<string, string[]>();
   readonly #bySwapped = new Map<string, string[]>();
+  /** A slip in an id comes back in everything that refers to it. */
+  readonly #known = new Map<string, string | undefined>();
 
   constructor(names: Iterable<string>) {
     for (const name of new Set(names)) {
@@ -23,6 +25,11 @@ export class Names {
 
   /** The name most like a word that is none of them. */
   nearest(word: string): string | undefined {
+    if (!this.#known.has(word)) this.#known.set(word, this.#find(word));
+    return this.#known.get(word);
+  }
+
+  #find(word: string): string | undefined {
     const same = this.#byLetters.get(bare(word)) ?? [];
     if (same.length > 0) return same.length === 1 ? same[0] : undefined;
     const swapped = this.#bySwapped.get(inOrder(word)) ?? [];
