@@ -25,6 +25,8 @@ interface Finding extends Reader {
   readonly unit: Unit;
   cells: readonly Cell[];
   outcome: Outcome;
+  /** Whether it follows from the subject alone, whatever the rest of the plan says. */
+  isOwn: boolean;
 }
 
 /**
@@ -86,6 +88,14 @@ export class Judgement implements Reader {
   /** The flags of a unit, in the order of its text and of the checks' ids. */
   flagsIn(unit: Unit): readonly Flag[] {
     return this.#flagged.get(unit) ?? none;
+  }
+
+  /** The flags of a unit that stand whatever else there may be in the plan. */
+  ownFlagsIn(unit: Unit): readonly Flag[] {
+    return (this.#findings.get(unit) ?? noFindings)
+      .filter(({ isOwn, row }) => isOwn && row.prepared.check.whenAll === undefined)
+      .flatMap(({ outcome }) => outcome.flags)
+      .sort(inOrder);
   }
 
   /** The units whose flags have changed since this was last asked; some of them may be gone. */
@@ -187,6 +197,7 @@ export class Judgement implements Reader {
       unit,
       cells: own,
       outcome,
+      isOwn: cells.length === 0,
       stale() {
         stale.add(this);
       },
@@ -211,6 +222,7 @@ export class Judgement implements Reader {
     const { row, subject, outcome: before } = finding;
     const { value: now, cells } = this.plan.watch(() => row.prepared.outcomeFor(subject));
     finding.cells = this.#narrow(cells);
+    finding.isOwn = cells.length === 0;
     for (const cell of finding.cells) cell.enter(finding);
     if (before.applies === now.applies && sameFlags(before.flags, now.flags)) return;
     row.tally.take(before);
@@ -278,11 +290,12 @@ export class Judgement implements Reader {
       if (row.forAll === undefined) flags.push(...outcome.flags);
     }
     for (const { forAll } of this.#rows) if (forAll?.place.unit === unit) flags.push(forAll);
-    return flags.sort(
-      (a, b) => a.place.span.start - b.place.span.start || (a.check < b.check ? -1 : 1),
-    );
+    return flags.sort(inOrder);
   }
 }
+
+const inOrder = (a: Flag, b: Flag): number =>
+  a.place.span.start - b.place.span.start || (a.check < b.check ? -1 : 1);
 
 const none: readonly Flag[] = [];
 const noRows: readonly Row[] = [];

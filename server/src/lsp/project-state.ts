@@ -3,12 +3,35 @@ import type { Judgement } from '../checks/judgement.ts';
 import { invalidText, judgeProject, unknownCheck } from '../checks/project.ts';
 import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
-import { PlanFile, type UnitChange } from '../plan/file.ts';
+import { PlanFile, type Unit, type UnitChange } from '../plan/file.ts';
 import type { FileHost } from '../plan/host.ts';
 import { Plan } from '../plan/plan.ts';
-import { loadProject, settingsFile, type Project } from '../plan/project.ts';
+import { loadProject, readText, settingsFile, type Project } from '../plan/project.ts';
 import { defaultSettings } from '../plan/settings.ts';
 import { relativeTo, within } from './addresses.ts';
+import { soon } from './soon.ts';
+
+/** The day a project is judged at, from the one that it sets. */
+export type DayOf = (own: IsoDate | undefined) => IsoDate;
+
+/** What is said while a project is read. */
+export interface Loading {
+  /** The day to judge at meanwhile, from the one that the project sets. */
+  readonly dayOf?: DayOf;
+  /** Told from time to time how much is read, of how much. */
+  readonly progress?: (done: number, of: number) => void;
+  /**
+   * Called once when reading will take long: until it is done, the open files have the flags that
+   * stand whatever the others say.
+   */
+  readonly early?: () => void;
+}
+
+/** From this many units on, reading a project takes long enough to be said. */
+const manyUnits = 3000;
+
+/** How long units are read before others have their turn, in milliseconds. */
+const slice = 40;
 
 /**
  * A project as the editor sees it: its files on the host, with what is typed laid over them. Its plan
@@ -24,6 +47,8 @@ export class ProjectState {
   #plan = new Plan([]);
   /** Undefined until it is judged for the first time. */
   #judgement: Judgement | undefined;
+  /** Of the open files alone, while the others are read for the first time. */
+  #early: Judgement | undefined;
   #day: IsoDate = '';
   /** Files whose flags may be others, or stand elsewhere, than when they were last taken. */
   #changed = new Set<PlanFile>();
@@ -34,29 +59,52 @@ export class ProjectState {
     this.#alone = alone;
   }
 
-  /** Reads the project from its host; texts that are open win over what is on disk. */
-  async load(openTexts: ReadonlyMap<string, string>): Promise<void> {
+  /**
+   * Reads the project from its host; texts that are open win over what is on disk.
+   */
+  async load(openTexts: ReadonlyMap<string, string>, loading: Loading = {}): Promise<void> {
     const alone = this.#alone === undefined ? undefined : [this.#alone];
     this.#project = this.#host === undefined ? emptyProject : await loadProject(this.#host, alone);
-    const texts = new Map(this.#project.files.map((file) => [file.path, file]));
+    const read = new Map(this.#project.files.map((file) => [file.path, file]));
+    const open: PlanFile[] = [];
     for (const [uri, text] of openTexts) {
       const path = relativeTo(this.root, uri);
-      if (path !== undefined && texts.get(path)?.text !== text)
-        texts.set(path, new PlanFile(path, text));
+      if (path === undefined) continue;
+      const file = read.get(path);
+      if (file?.text !== text) read.set(path, new PlanFile(path, text));
+      open.push(read.get(path) ?? new PlanFile(path, text));
     }
-    const before = this.#files;
-    const paths = [...texts.keys()].sort();
-    this.#files = new Map(
-      paths.flatMap((path) => {
-        const now = texts.get(path);
-        const known = before.get(path);
-        if (now === undefined) return [];
-        known?.setText(now.text);
-        return [[path, known ?? now] as const];
-      }),
-    );
-    for (const file of this.#files.values()) this.#changed.add(file);
-    this.#follow(this.#plan.setFiles([...this.#files.values()]));
+    const files = this.#merged(read);
+    const units = files.flatMap((file) => file.units);
+    if (this.#judgement === undefined && units.length > manyUnits) {
+      if (open.length > 0) this.#judgeEarly(open, loading);
+      await readAhead(units, loading.progress);
+    }
+    this.#early = undefined;
+    this.#files = new Map(files.map((file) => [file.path, file]));
+    for (const file of files) this.#changed.add(file);
+    this.#follow(this.#plan.setFiles(files));
+  }
+
+  /** The files as they were read; those that are known already take the new texts. */
+  #merged(read: ReadonlyMap<string, PlanFile>): PlanFile[] {
+    const inOrder = [...read.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return inOrder.map((now) => {
+      const known = this.#files.get(now.path);
+      known?.setText(now.text);
+      return known ?? now;
+    });
+  }
+
+  /** Judges the open files as if there were no others. */
+  #judgeEarly(open: readonly PlanFile[], { dayOf, early }: Loading): void {
+    if (dayOf === undefined) return;
+    this.#files = new Map(open.map((file) => [file.path, file]));
+    this.#plan.setFiles(open);
+    this.#day = dayOf(this.#project.settings.asAt);
+    this.#early = judgeProject(checks, { ...this.#project, files: open }, this.#plan, this.#day);
+    for (const file of open) this.#changed.add(file);
+    early?.();
   }
 
   /** The text of a document that is open here, to be edited; another file until now gets it whole. */
@@ -85,10 +133,25 @@ export class ProjectState {
     this.#changed.add(file);
   }
 
-  /** Judges the project at a date: its own, unless one is asked for. */
-  judge(asked: IsoDate | undefined, today: IsoDate): void {
+  /**
+   * Takes one of its files as the host has it now.
+   * @returns false where that changes which files there are
+   */
+  async reread(uri: string): Promise<boolean> {
+    const file = this.fileAt(uri);
+    if (file === undefined || this.#host === undefined) return false;
+    const decoded = await readText(this.#host, file.path);
+    if ('unreadable' in decoded || decoded.invalidAt.length > 0) return false;
+    if (this.#project.invalidText.has(file.path)) return false;
+    file.setText(decoded.text);
+    this.#changed.add(file);
+    return true;
+  }
+
+  /** Judges the project anew at a date. */
+  judge(dayOf: DayOf): void {
     this.#settle();
-    this.#day = asked ?? this.#project.settings.asAt ?? today;
+    this.#day = dayOf(this.#project.settings.asAt);
     const project = { ...this.#project, files: [...this.#files.values()] };
     if (this.#judgement === undefined) {
       this.#judgement = judgeProject(checks, project, this.#plan, this.#day);
@@ -116,7 +179,7 @@ export class ProjectState {
       plan: this.#plan,
       asAt: this.#day,
       file,
-      flagsIn: (unit) => this.#judgement?.flagsIn(unit) ?? [],
+      flagsIn: (unit) => this.#judgement?.flagsIn(unit) ?? this.#early?.ownFlagsIn(unit) ?? [],
       uriOf: (of) => this.uriOf(of),
     };
   }
@@ -184,3 +247,17 @@ const emptyProject: Project = {
   invalidText: new Map(),
   unreadable: [],
 };
+
+/** Reads units in slices, so that what comes in meanwhile is heard. */
+async function readAhead(units: readonly Unit[], progress: Loading['progress']): Promise<void> {
+  let since = performance.now();
+  for (const [index, unit] of units.entries()) {
+    unit.readAhead();
+    if (performance.now() - since < slice) continue;
+    progress?.(index, units.length);
+    await new Promise<void>((resolve) => {
+      soon(resolve);
+    });
+    since = performance.now();
+  }
+}

@@ -16,7 +16,6 @@ import { within } from './addresses.ts';
 import { addFeatures, type ClientAbilities } from './features.ts';
 import type { Files } from './files.ts';
 import { previewOf } from './preview.ts';
-import type { ProjectState } from './project-state.ts';
 import {
   checkAllRequest,
   newPlanRequest,
@@ -29,9 +28,9 @@ import {
   type NewPlanResult,
   type PreviewParams,
   type PreviewResult,
-  type ProjectChangedParams,
   type SetAsAtParams,
 } from './protocol.ts';
+import { readingProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
 import { changeOf } from './summary.ts';
 import { Workspace } from './workspace.ts';
@@ -64,19 +63,20 @@ export function startServer(
         params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     };
     const publisher = new Publisher(connection, (uri) => workspace?.versionOf(uri), client.docsUrl);
-    workspace = new Workspace(
-      filesFor(options),
-      (project: ProjectState) => {
+    workspace = new Workspace(filesFor(options), {
+      changed(project) {
         publisher.publish(project);
-        const change: ProjectChangedParams = changeOf(project);
-        void connection.sendNotification(projectChanged, change);
+        // Not before all of it is read: half a plan has no figures.
+        if (project.judgement !== undefined)
+          void connection.sendNotification(projectChanged, changeOf(project));
       },
-      (error) => {
-        connection.console.error(
-          error instanceof Error ? (error.stack ?? error.message) : String(error),
-        );
+      failed(error) {
+        connection.console.error(error instanceof Error ? (error.stack ?? '') : String(error));
       },
-    );
+      ...(params.capabilities.window?.workDoneProgress === true
+        ? { reading: (root: string) => readingProgress(connection, root) }
+        : {}),
+    });
     workspace.changeFolders(addressesOf(params.workspaceFolders ?? []), []);
     void workspace.setAsAt(options.asAt ?? undefined);
     return { capabilities, serverInfo: { name: 'Mustdo' } };

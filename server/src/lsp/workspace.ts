@@ -6,9 +6,9 @@ import { offsetAt } from '../editor/places.ts';
 import type { PlanFile } from '../plan/file.ts';
 import { settingsFile } from '../plan/project.ts';
 import { nameOf, normalized, parentOf, relativeTo, schemeOf } from './addresses.ts';
+import { Burst } from './burst.ts';
 import type { Files } from './files.ts';
 import { ProjectState } from './project-state.ts';
-import { soon } from './soon.ts';
 
 /** A document that is open in the editor. While a project holds it, its text is that of the project's file. */
 interface OpenDocument {
@@ -16,8 +16,24 @@ interface OpenDocument {
   text: string;
 }
 
-/** The longest that flags wait for more edits to come in, in milliseconds. */
-const longestWait = 50;
+/** So many files that changed outside are read one by one; of more, the whole project is. */
+const fewFiles = 20;
+
+/** Whom the workspace tells what happens in it. */
+export interface Listener {
+  /** A project was judged anew. */
+  changed(project: ProjectState): void;
+  /** Something was thrown by mistake. */
+  failed(error: unknown): void;
+  /** Reading a project takes long. */
+  reading?(root: string): Progress;
+}
+
+/** How far something is that takes long. */
+export interface Progress {
+  report(done: number, of: number): void;
+  end(): void;
+}
 
 /**
  * Every open document and every project they belong to. What comes in is done one after the other, so
@@ -25,31 +41,22 @@ const longestWait = 50;
  */
 export class Workspace {
   readonly #files: Files;
-  readonly #changed: (project: ProjectState) => void;
-  readonly #failed: (error: unknown) => void;
+  readonly #tell: Listener;
   readonly #documents = new Map<string, OpenDocument>();
   readonly #projects = new Map<string, ProjectState>();
   #folders: readonly string[] = [];
   #asked: IsoDate | undefined;
   #day: IsoDate = '';
   #queue: Promise<unknown> = Promise.resolve();
-  /** Projects that were edited and are not yet judged, and since when. */
-  readonly #edited = new Set<ProjectState>();
-  #editedSince = 0;
-  #editsCome = false;
+  readonly #edited = new Burst<ProjectState>((projects) => {
+    void this.#inTurn(() => {
+      for (const project of projects) this.#tell.changed(project);
+    });
+  });
 
-  /**
-   * @param changed called after a project was judged anew
-   * @param failed called with what is thrown by mistake
-   */
-  constructor(
-    files: Files,
-    changed: (project: ProjectState) => void,
-    failed: (error: unknown) => void,
-  ) {
+  constructor(files: Files, listener: Listener) {
     this.#files = files;
-    this.#changed = changed;
-    this.#failed = failed;
+    this.#tell = listener;
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
@@ -65,7 +72,7 @@ export class Workspace {
       const known = this.#holding(address);
       const project = known ?? (await this.#projectOf(address));
       project.open(address, text);
-      if (known !== undefined) this.#changed(project);
+      if (known !== undefined) this.#tell.changed(project);
     });
   }
 
@@ -84,7 +91,7 @@ export class Workspace {
       document.version = version;
       for (const change of changes) apply(file, change);
       project.edited(file);
-      this.#judgeSoon(project);
+      this.#edited.add(project);
     });
   }
 
@@ -92,25 +99,27 @@ export class Workspace {
   close(uri: string): Promise<void> {
     const address = normalized(uri);
     return this.#inTurn(() =>
-      this.#documents.delete(address) ? this.#reload(this.#holding(address)) : undefined,
+      this.#documents.delete(address) ? this.#reread(address) : undefined,
     );
   }
 
   /** Files that changed outside the editor. */
   filesChanged(uris: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
-      const addresses = uris.map(normalized);
-      const settings = addresses.some((address) => nameOf(address) === settingsFile);
-      const touched = [...this.#projects.values()].filter(
-        (project) =>
-          settings || addresses.some((address) => relativeTo(project.root, address) !== undefined),
-      );
-      for (const project of settings ? touched : []) {
-        this.#release(project);
-        this.#projects.delete(project.root);
+      const addresses = [...new Set(uris.map(normalized))];
+      if (addresses.some((address) => nameOf(address) === settingsFile)) {
+        await this.#reopenAll();
+        return;
       }
-      for (const project of touched)
-        await (settings ? this.#reopen(project) : this.#reload(project));
+      const known = addresses.every((address) => this.#holding(address) !== undefined);
+      if (known && addresses.length <= fewFiles) {
+        for (const address of addresses) await this.#reread(address);
+        return;
+      }
+      const touched = this.projects.filter(({ root }) =>
+        addresses.some((address) => relativeTo(root, address) !== undefined),
+      );
+      for (const project of touched) await this.#reload(project);
     });
   }
 
@@ -169,32 +178,10 @@ export class Workspace {
 
   #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     const done = this.#queue.then(work);
-    this.#queue = done.catch(this.#failed);
-    return done;
-  }
-
-  /** Judges a project once no more edits come in at once: then those of a burst are judged together. */
-  #judgeSoon(project: ProjectState): void {
-    const isFirst = this.#edited.size === 0;
-    this.#edited.add(project);
-    this.#editsCome = !isFirst;
-    if (!isFirst) return;
-    this.#editedSince = performance.now();
-    soon(() => this.#judgeEdited());
-  }
-
-  #judgeEdited(): void {
-    const waited = performance.now() - this.#editedSince;
-    if (this.#editsCome && waited < longestWait) {
-      this.#editsCome = false;
-      soon(() => this.#judgeEdited());
-      return;
-    }
-    const edited = [...this.#edited];
-    this.#edited.clear();
-    void this.#inTurn(() => {
-      for (const project of edited) this.#changed(project);
+    this.#queue = done.catch((error: unknown) => {
+      this.#tell.failed(error);
     });
+    return done;
   }
 
   /** The project that has a document among its files. */
@@ -209,10 +196,28 @@ export class Workspace {
     const known = this.#projects.get(key);
     if (known?.has(address) === true) return known;
     const project = new ProjectState(root, this.#files.hostFor(root), alone);
-    await project.load(await this.#openTexts(root, alone));
+    await this.#read(project, await this.#openTexts(root, alone));
     this.#projects.set(key, project);
     this.#judge(project);
     return project;
+  }
+
+  async #read(project: ProjectState, openTexts: ReadonlyMap<string, string>): Promise<void> {
+    let progress: Progress | undefined;
+    try {
+      await project.load(openTexts, {
+        dayOf: (own) => this.#dayOf(own),
+        progress: (done, of) => {
+          progress ??= this.#tell.reading?.(project.root);
+          progress?.report(done, of);
+        },
+        early: () => {
+          this.#tell.changed(project);
+        },
+      });
+    } finally {
+      progress?.end();
+    }
   }
 
   /** The folder of the nearest `mustdo.json` upwards, else the workspace's folder, else the file alone. */
@@ -250,8 +255,16 @@ export class Workspace {
     }
   }
 
-  async #reload(project: ProjectState | undefined): Promise<void> {
-    if (project === undefined) return;
+  /** Takes one file as it is on disk now, unless it is open. */
+  async #reread(address: string): Promise<void> {
+    const project = this.#holding(address);
+    if (project === undefined || this.#documents.has(address)) return;
+    if (await project.reread(address)) this.#tell.changed(project);
+    else await this.#reload(project);
+  }
+
+  /** Takes all files as they are on disk now; open ones stay as they are. */
+  async #reload(project: ProjectState): Promise<void> {
     const open = [...this.#documents].filter(([uri]) => project.has(uri));
     await project.load(new Map(open.map(([uri, document]) => [uri, this.#textOf(uri, document)])));
     this.#judge(project);
@@ -261,15 +274,27 @@ export class Workspace {
     }
   }
 
-  /** After the settings changed: its documents may belong elsewhere now. */
-  async #reopen(project: ProjectState): Promise<void> {
-    for (const uri of project.uris) await this.#projectOf(uri);
+  /** After settings changed: every document may belong elsewhere now. */
+  async #reopenAll(): Promise<void> {
+    const before = [...this.#projects];
+    for (const [key, project] of before) {
+      this.#release(project);
+      this.#projects.delete(key);
+    }
+    for (const [, project] of before) {
+      for (const uri of project.uris) await this.#projectOf(uri);
+    }
+  }
+
+  /** The day that is asked for, else the project's own, else today. */
+  #dayOf(own: IsoDate | undefined): IsoDate {
+    return this.#asked ?? own ?? today();
   }
 
   #judge(project: ProjectState): void {
     this.#day = today();
-    project.judge(this.#asked, this.#day);
-    this.#changed(project);
+    project.judge((own) => this.#dayOf(own));
+    this.#tell.changed(project);
   }
 }
 

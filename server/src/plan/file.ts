@@ -41,6 +41,11 @@ export class Unit {
     return this.#reading;
   }
 
+  /** Reads it now, rather than when somebody asks. */
+  readAhead(): void {
+    this.#reading ??= readUnit(this.text);
+  }
+
   /** Its reading, where somebody has asked for it. */
   get knownReading(): UnitReading | undefined {
     return this.#reading;

@@ -1,4 +1,4 @@
-import { decodePlan, sizeLimit } from './decode.ts';
+import { decodePlan, sizeLimit, type Decoded } from './decode.ts';
 import { PlanFile } from './file.ts';
 import type { FileHost } from './host.ts';
 import { defaultSettings, readSettings, type Settings } from './settings.ts';
@@ -26,17 +26,29 @@ export async function loadProject(host: FileHost, paths?: readonly string[]): Pr
   const chosen = paths ?? (await host.list(settings.exclude));
   const files: PlanFile[] = [];
   const invalidText = new Map<string, readonly number[]>();
-  for (const path of chosen) {
-    const bytes = await host.read(path, sizeLimit).catch((error: unknown) => reasonOf(error));
-    const decoded = typeof bytes === 'string' ? { unreadable: bytes } : decodePlan(bytes);
-    if ('unreadable' in decoded) {
-      unreadable.push({ path, reason: decoded.unreadable });
-      continue;
+  for (let from = 0; from < chosen.length; from += atOnce) {
+    const some = chosen.slice(from, from + atOnce);
+    const read = await Promise.all(some.map((path) => readText(host, path)));
+    for (const [index, decoded] of read.entries()) {
+      const path = some[index] ?? '';
+      if ('unreadable' in decoded) {
+        unreadable.push({ path, reason: decoded.unreadable });
+        continue;
+      }
+      files.push(new PlanFile(path, decoded.text));
+      if (decoded.invalidAt.length > 0) invalidText.set(path, decoded.invalidAt);
     }
-    files.push(new PlanFile(path, decoded.text));
-    if (decoded.invalidAt.length > 0) invalidText.set(path, decoded.invalidAt);
   }
   return { settings, files, invalidText, unreadable };
+}
+
+/** How many files are read at the same time. */
+const atOnce = 32;
+
+/** The text of one of a project's files, or why it has none. Never rejects. */
+export async function readText(host: FileHost, path: string): Promise<Decoded> {
+  const bytes = await host.read(path, sizeLimit).catch((error: unknown) => reasonOf(error));
+  return typeof bytes === 'string' ? { unreadable: bytes } : decodePlan(bytes);
 }
 
 async function loadSettings(
@@ -44,8 +56,7 @@ async function loadSettings(
   unreadable: { path: string; reason: string }[],
 ): Promise<Settings> {
   if (!(await host.exists(settingsFile))) return defaultSettings;
-  const bytes = await host.read(settingsFile, sizeLimit).catch((error: unknown) => reasonOf(error));
-  const decoded = typeof bytes === 'string' ? { unreadable: bytes } : decodePlan(bytes);
+  const decoded = await readText(host, settingsFile);
   const reading = 'text' in decoded ? readSettings(decoded.text) : { wrong: decoded.unreadable };
   if ('settings' in reading) return reading.settings;
   unreadable.push({ path: settingsFile, reason: reading.wrong });
