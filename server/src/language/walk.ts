@@ -1,6 +1,6 @@
 import type { AnySaid, Item, Value } from './items.ts';
-import { camelCase } from './properties.ts';
-import { blocks, type PropertySpec } from './keywords/index.ts';
+import type { PropertySpec } from './keywords/index.ts';
+import { rowsOf, type NamedSlot, type Row } from './rows.ts';
 import type { Reference, Slot } from './slots.ts';
 
 /** One value that an item says, with its row and its slot. */
@@ -13,50 +13,58 @@ export interface SaidValue {
   readonly value: Value<unknown>;
 }
 
+interface Line {
+  readonly row: Row;
+  readonly said: AnySaid;
+}
+
+function* rowsIn(item: Item): Generator<Line> {
+  const fields = item as unknown as Readonly<
+    Record<string, AnySaid | readonly AnySaid[] | undefined>
+  >;
+  for (const row of rowsOf(item.kind).all) {
+    const said = fields[row.field];
+    if (said === undefined) continue;
+    if (!row.property.many) yield { row, said: said as AnySaid };
+    else for (const line of said as readonly AnySaid[]) yield { row, said: line };
+  }
+}
+
 /** Every line that an item says, by its field, in the table's order. */
 export function* linesOf(
   item: Item,
 ): Generator<{ field: string; property: PropertySpec; said: AnySaid }> {
-  const fields = item as unknown as Readonly<
-    Record<string, AnySaid | readonly AnySaid[] | undefined>
-  >;
-  for (const [field, property] of Object.entries<PropertySpec>(blocks[item.kind].properties)) {
-    const said = fields[field];
-    if (said === undefined) continue;
-    for (const line of Array.isArray(said) ? (said as readonly AnySaid[]) : [said as AnySaid]) {
-      yield { field, property, said: line };
-    }
+  for (const { row, said } of rowsIn(item)) {
+    yield { field: row.field, property: row.property, said };
+  }
+}
+
+function* valuesIn({ row, said }: Line, slots: readonly NamedSlot[]): Generator<SaidValue> {
+  for (const { name, slot } of slots) {
+    const value = said[name] as Value<unknown> | undefined;
+    if (value === undefined) continue;
+    yield { field: row.field, name, property: row.property, slot, said, value };
   }
 }
 
 /** Every value of an item's lines, without those of the blocks inside it. */
 export function* valuesOf(item: Item): Generator<SaidValue> {
-  for (const { field, property, said } of linesOf(item)) {
-    const slots = [
-      ...Object.entries<Slot<unknown>>(property.values),
-      ...Object.entries<Slot<unknown>>(property.qualifiers).map(
-        ([keyword, slot]): [string, Slot<unknown>] => [camelCase(keyword), slot],
-      ),
-    ];
-    for (const [name, slot] of slots) {
-      const value = said[name];
-      if (value === undefined) continue;
-      yield { field, name, property, slot, said, value: value as Value<unknown> };
-    }
-  }
+  for (const line of rowsIn(item)) yield* valuesIn(line, line.row.slots);
 }
 
 /** Every reference that an item makes, without those of the blocks inside it. */
 export function* referencesOf(
   item: Item,
 ): Generator<SaidValue & { readonly reference: Reference }> {
-  for (const said of valuesOf(item)) {
-    if (said.value.value === undefined) continue;
-    if (said.slot.kind === 'reference') {
-      yield { ...said, reference: said.value.value as Reference };
-    } else if (said.slot.kind === 'references') {
-      for (const reference of said.value.value as readonly Reference[])
-        yield { ...said, reference };
+  for (const line of rowsIn(item)) {
+    for (const found of valuesIn(line, line.row.references)) {
+      const { value } = found.value;
+      if (value === undefined) continue;
+      if (found.slot.kind === 'reference') {
+        yield { ...found, reference: value as Reference };
+      } else {
+        for (const reference of value as readonly Reference[]) yield { ...found, reference };
+      }
     }
   }
 }
