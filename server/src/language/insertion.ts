@@ -27,8 +27,7 @@ export function insertionPoint(text: string, entry: Entry): InsertionPoint {
   };
 }
 
-const insideOf = (text: string, entry: Entry): string =>
-  `${indentAt(text, entry.span.start)}  `;
+const insideOf = (text: string, entry: Entry): string => `${indentAt(text, entry.span.start)}  `;
 
 /** The end of the line that `offset` is on, so that a comment after the last value stays with it. */
 function endOfLine(text: string, offset: number, within: Span): number {

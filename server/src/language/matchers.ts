@@ -138,7 +138,12 @@ export const matchStraight: CustomPatternMatcherFunc = (text, offset) => {
 };
 
 /** Where nothing else closes it, the last doubled quote is taken for two single ones. */
-const endOfStraight = (text: string, offset: number, lineEnd: number, doubled?: number): [string] =>
+const endOfStraight = (
+  text: string,
+  offset: number,
+  lineEnd: number,
+  doubled?: number,
+): [string] =>
   doubled === undefined ? unclosed(text, offset, lineEnd) : matched(text, offset, doubled);
 
 const curlyOrLineEnd = new RegExp(`[${curlyQuotes}\\r\\n]`, 'g');

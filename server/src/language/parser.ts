@@ -21,6 +21,8 @@ import {
 } from './tokens.ts';
 import type { Body, BodyItem, Part, Span, TextBlock, Word } from './tree.ts';
 
+export { depthLimit } from './depth.ts';
+
 /** The tree of one unit, with what could not be read in it. */
 export interface Tree {
   readonly items: readonly BodyItem[];

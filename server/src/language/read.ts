@@ -29,8 +29,12 @@ export function readUnit(text: string): UnitReading {
   const tree = recover(parseUnit(text), text);
   const reader = new Reader(text, [...tree.problems]);
   const items = reader.topLevel(tree.items);
-  return { items, problems: inOrder(reader.problems) };
+  return { items: compact(items), problems: inOrder(reader.problems) };
 }
+
+/** An array that has grown holds room for more; a copy holds what it has. */
+const compact = <T>(array: readonly T[]): readonly T[] =>
+  array.length === 0 ? nothing : array.slice();
 
 const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
   problems.length === 0 ? nothing : problems.toSorted((a, b) => a.span.start - b.span.start);
@@ -114,7 +118,8 @@ class Reader {
     const title = readValue(cursor, textSlot, entry.keyword.text, this.problems, 'a title');
     this.#nothingLeft(cursor, entry.keyword.text);
     const rows = rowsOf(spec.kind);
-    const item: Record<string, unknown> = { ...rows.blank };
+    // Copies of many shapes are made several times faster so than with `{ ...blank }`.
+    const item: Record<string, unknown> = Object.assign({}, rows.blank);
     item.keyword = entry.keyword.text;
     item.keywordSpan = entry.keyword.span;
     item.id = idWord.text;
@@ -149,10 +154,9 @@ class Reader {
       else this.#otherLine(line, rows.otherwise, spec, item, repeated, children);
     }
     this.#checkGrid(gridRows);
-    if (children.length > 0) item.children = children.slice();
-    if (gridRows.length > 0) item.rows = gridRows.slice();
-    // An array that has grown holds room for more; a copy holds what it has.
-    for (const field of repeated) item[field] = (item[field] as unknown[]).slice();
+    item.children = compact(children);
+    item.rows = compact(gridRows);
+    for (const field of repeated) item[field] = compact(item[field] as unknown[]);
   }
 
   /** A line whose keyword is no property of the block: a block inside it, perhaps. */

@@ -1,4 +1,10 @@
-import { blocks, camelCase, type BlockSpec, type Kind, type PropertySpec } from './keywords/index.ts';
+import {
+  blocks,
+  camelCase,
+  type BlockSpec,
+  type Kind,
+  type PropertySpec,
+} from './keywords/index.ts';
 import type { Slot } from './slots.ts';
 
 /**
@@ -23,8 +29,6 @@ export interface Row {
   readonly slots: readonly NamedSlot[];
   /** Those of its slots that name other things. */
   readonly references: readonly NamedSlot[];
-  /** A line of it that says nothing: what is copied and filled, so that all lines are alike in memory. */
-  readonly blank: Readonly<Record<string, unknown>>;
 }
 
 export interface Rows {
@@ -39,9 +43,6 @@ export interface Rows {
 
 /** Shared by all that has nothing, and frozen for that. */
 export const nothing: readonly never[] = Object.freeze([]);
-
-const blankOf = (names: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(names.map((name) => [name, undefined]));
 
 function rowOf(field: string, property: PropertySpec): Row {
   const values = Object.entries<Slot<unknown>>(property.values).map(([name, slot]) => ({
@@ -62,7 +63,6 @@ function rowOf(field: string, property: PropertySpec): Row {
     qualifiers,
     slots,
     references: slots.filter(({ slot }) => slot.kind === 'reference' || slot.kind === 'references'),
-    blank: blankOf(['keyword', 'keywordSpan', 'span', ...values.map(({ name }) => name)]),
   };
 }
 
@@ -70,14 +70,18 @@ function tableOf(spec: BlockSpec): Rows {
   const all = Object.entries(spec.properties).map(([field, property]) => rowOf(field, property));
   const header = ['kind', 'keyword', 'keywordSpan', 'id', 'idSpan', 'title', 'span', 'headerSpan'];
   const fields = all.map(({ field }) => field);
-  const blank = blankOf([...header, 'insertAt', ...fields, 'children', 'rows']);
+  const names = [...header, 'insertAt', ...fields, 'children', 'rows'];
+  const blank: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, undefined]));
   for (const { field, property } of all) if (property.many) blank[field] = nothing;
+  blank.kind = spec.kind;
+  blank.children = nothing;
+  blank.rows = nothing;
   return {
     all,
     // Of two rows with one keyword the first counts.
     ofKeyword: new Map(all.toReversed().map((row) => [row.property.keyword, row])),
     otherwise: all.find(({ field }) => field === spec.otherwise),
-    blank: { ...blank, kind: spec.kind, children: nothing, rows: nothing },
+    blank,
   };
 }
 

@@ -8,8 +8,7 @@ import { bankHolidays } from './vocabularies.ts';
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
 /** The day a number of calendar days after (or, negative, before) another. */
-export const addDays = (day: IsoDate, days: number): IsoDate =>
-  dayOfNumber(dayNumber(day) + days);
+export const addDays = (day: IsoDate, days: number): IsoDate => dayOfNumber(dayNumber(day) + days);
 
 /** Saturdays, Sundays and England's bank holidays are no working days. */
 export function isWorkingDay(day: IsoDate): boolean {
