@@ -38,7 +38,7 @@ export interface Tree {
  * is a kind of its own (`Inline`, `Junk`); and what a repetition runs is written once, as a field,
  * which works on what is being built, so that nothing is made anew for every token.
  */
-class UnitParser extends EmbeddedActionsParser {
+export class UnitParser extends EmbeddedActionsParser {
   problems: Problem[] = [];
   /** The lines of the body, or of the unit, that is being read. */
   private items: BodyItem[] = [];
@@ -47,8 +47,10 @@ class UnitParser extends EmbeddedActionsParser {
   /** What cannot be read on that line. */
   private junk: IToken[] = [];
 
-  constructor() {
-    super(allTokens, { recoveryEnabled: true, maxLookahead: 1 });
+  /** @param check whether the rules themselves are checked, which takes long and which a test does */
+  constructor(check: { readonly definitions: boolean }) {
+    const skipValidations = !check.definitions;
+    super(allTokens, { recoveryEnabled: true, maxLookahead: 1, skipValidations });
     this.performSelfAnalysis();
   }
 
@@ -197,7 +199,7 @@ class UnitParser extends EmbeddedActionsParser {
   }
 }
 
-const parser = new UnitParser();
+const parser = new UnitParser({ definitions: false });
 
 /**
  * Reads the text of one unit into its tree. Never throws: what cannot be read is a problem with

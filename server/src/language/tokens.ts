@@ -140,10 +140,15 @@ export const allTokens = [
   Unknown,
 ];
 
-const lexer = new Lexer(allTokens, {
-  positionTracking: 'onlyOffset',
-  ensureOptimizations: true,
-});
+/** The lexer. Checking its patterns takes as long as all else at the start, so a test does that. */
+export const newLexer = (check: { readonly definitions: boolean }): Lexer =>
+  new Lexer(allTokens, {
+    positionTracking: 'onlyOffset',
+    ensureOptimizations: true,
+    skipValidations: !check.definitions,
+  });
+
+const lexer = newLexer({ definitions: false });
 
 export interface Tokens {
   readonly tokens: IToken[];
