@@ -1,5 +1,11 @@
 import type { Mark, Part, Quoted, Span, TextBlock, Word } from './tree.ts';
 
+/** What stood next at a place on a line, if anything, and where what was taken before it ends. */
+export interface Place {
+  readonly next: Span | undefined;
+  readonly lastEnd: number | undefined;
+}
+
 /** Walks over what follows a keyword on its line; slots take from it what is theirs. */
 export class Cursor {
   #next = 0;
@@ -36,12 +42,10 @@ export class Cursor {
   /** The bare words from here to the first thing that is none. */
   words(most: number): string[] {
     const texts: string[] = [];
-    for (
-      let word = this.word();
-      word !== undefined && texts.length < most;
-      word = this.word(texts.length)
-    ) {
+    let word = this.word();
+    while (word !== undefined && texts.length < most) {
       texts.push(word.text);
+      word = this.word(texts.length);
     }
     return texts;
   }
@@ -51,6 +55,7 @@ export class Cursor {
     this.#next += count;
     const last = this.#parts[this.#next - 1];
     this.#lastEnd = last?.span.end;
+    if (first !== undefined && first === last) return first.span;
     return { start: first?.span.start ?? this.end, end: last?.span.end ?? this.end };
   }
 
@@ -62,18 +67,25 @@ export class Cursor {
     return text;
   }
 
-  /** Where the next thing begins: a part, the text block, or the line's end. */
-  get nextStart(): number {
-    return this.peek()?.span.start ?? this.#text?.span.start ?? this.end;
-  }
-
   get textLeft(): TextBlock | undefined {
     return this.#text;
   }
 
-  /** Where the last thing taken ends; undefined while nothing is. */
-  get lastEnd(): number | undefined {
-    return this.#lastEnd;
+  /** Where the next thing begins: a part, the text block, or the line's end. */
+  get nextStart(): number {
+    return this.place.next?.start ?? this.end;
+  }
+
+  /** Where the cursor stands, for {@link spanSince}. */
+  get place(): Place {
+    return { next: this.peek()?.span ?? this.#text?.span, lastEnd: this.#lastEnd };
+  }
+
+  /** What has been taken since the cursor stood at a place; empty, where it stood, if nothing was. */
+  spanSince({ next, lastEnd }: Place): Span {
+    const start = next?.start ?? this.end;
+    const end = this.#lastEnd === lastEnd ? start : (this.#lastEnd ?? start);
+    return next?.end === end ? next : { start, end };
   }
 
   /** The texts of the last parts taken, from the one that begins a span; single-spaced. */

@@ -1,12 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import { daysInMonth, isoDate, type IsoDate } from './days.ts';
 
 /**
  * Dates as people write them in plans, and the first and last calendar day each of them means.
  * No clock and no time zone: what a date means depends on its words alone.
  */
 
-/** A calendar day, `YYYY-MM-DD`; two of them compare as texts do. */
-export type IsoDate = string;
+export type { IsoDate };
 
 /** The forms a date can take; which of them count as a deadline is for the plan to say. */
 export type DateForm =
@@ -82,12 +81,14 @@ const monthNumbers: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-const bareForms: Readonly<Record<string, DateForm>> = {
-  immediate: 'immediate',
-  ongoing: 'ongoing',
-  'on-request': 'on-request',
-  'to-be-agreed': 'to-be-agreed',
-};
+const bareForms: ReadonlySet<string> = new Set<DateForm>([
+  'immediate',
+  'ongoing',
+  'on-request',
+  'to-be-agreed',
+]);
+
+const isBareForm = (word: string): word is DateForm => bareForms.has(word);
 
 /**
  * Reads the longest date that the words begin with.
@@ -96,8 +97,9 @@ const bareForms: Readonly<Record<string, DateForm>> = {
  */
 export function readDate(words: readonly string[]): DateReading | undefined {
   const [first = '', second = ''] = words;
-  const bare = bareForms[first];
-  if (bare !== undefined) return { date: { form: bare, written: first }, used: 1 };
+  const iso = isoDateOf(first);
+  if (iso !== undefined) return iso;
+  if (isBareForm(first)) return { date: { form: first, written: first }, used: 1 };
   if (first === 'per' && second !== '') {
     return { date: { form: 'per-plan', written: `per ${second}`, per: second }, used: 2 };
   }
@@ -132,12 +134,8 @@ function readRecurring(every: Recurrence, words: readonly string[]): DateReading
 /** Reads a day, a month, a quarter or a financial year: what a series of figures may be dated by. */
 export function readPeriod(words: readonly string[]): DateReading | undefined {
   const [first = '', second = '', third = ''] = words;
-  const iso = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(first);
-  if (iso !== null) {
-    const [, year, month, day] = iso;
-    if (day === undefined) return monthOf(Number(year), Number(month), first, 1);
-    return dayOf(Number(year), Number(month), Number(day), first, 1);
-  }
+  const iso = isoDateOf(first);
+  if (iso !== undefined) return iso;
   const quarter = /^Q(\d)$/i.exec(first);
   if (quarter !== null && second !== '') return quarterOf(Number(quarter[1]), second);
   const years = readFinancialYear(first);
@@ -153,6 +151,29 @@ export function readPeriod(words: readonly string[]): DateReading | undefined {
     return dayOf(Number(third), monthSecond, Number(ordinal[1]), written, 3);
   }
   return almostADate(words);
+}
+
+/** `2018-10-31` or `2018-10`: by far the commonest forms, so they are read without a pattern. */
+function isoDateOf(word: string): DateReading | undefined {
+  const { length } = word;
+  if ((length !== 10 && length !== 7) || word[4] !== '-') return undefined;
+  const year = digitsOf(word, 0, 4);
+  const month = digitsOf(word, 5, 7);
+  if (year === undefined || month === undefined) return undefined;
+  if (length === 7) return monthOf(year, month, word, 1);
+  const day = word[7] === '-' ? digitsOf(word, 8, 10) : undefined;
+  return day === undefined ? undefined : dayOf(year, month, day, word, 1);
+}
+
+/** The number that the digits of a word make; undefined where one of them is no digit. */
+function digitsOf(word: string, start: number, end: number): number | undefined {
+  let number = 0;
+  for (let index = start; index < end; index++) {
+    const digit = word.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** `2017/18`, `2017/8`, `2019/2020`: April to March, as the NHS counts its years. */
@@ -197,12 +218,13 @@ function dayOf(
   used: number,
 ): DateReading {
   if (month < 1 || month > 12) return { impossible: 'months go from 01 to 12', used };
-  const days = Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  const days = daysInMonth(year, month);
   if (day < 1 || day > days) {
     const name = monthNames[month - 1] ?? '';
     return { impossible: `${name} ${String(year)} has ${String(days)} days`, used };
   }
-  const iso = Temporal.PlainDate.from({ year, month, day }).toString();
+  // Most days are written as they are kept: one text then serves for all three.
+  const iso = used === 1 ? written : isoDate(year, month, day);
   return { date: { form: 'day', written, first: iso, last: iso }, used };
 }
 
@@ -218,9 +240,8 @@ function range(
   to: MonthOfYear,
   used: number,
 ): DateReading {
-  const first = Temporal.PlainDate.from({ ...from, day: 1 }).toString();
-  const lastMonth = Temporal.PlainYearMonth.from(to);
-  const last = lastMonth.toPlainDate({ day: lastMonth.daysInMonth }).toString();
+  const first = isoDate(from.year, from.month, 1);
+  const last = isoDate(to.year, to.month, daysInMonth(to.year, to.month));
   return { date: { form, written, first, last }, used };
 }
 

@@ -1,10 +1,13 @@
 import { EmbeddedActionsParser, type IToken } from 'chevrotain';
+import { withinDepth } from './depth.ts';
+import { gridRowOf, partOf, spanOf, spanOver, textBlockOf } from './pieces.ts';
 import { problem, withRepair, type Problem } from './problems.ts';
 import {
   allTokens,
   Colon,
   Comma,
-  dedent,
+  Inline,
+  Junk,
   LeftBrace,
   Newline,
   Pipe,
@@ -14,20 +17,11 @@ import {
   tokenEnd,
   tokenize,
   Unknown,
-  unquote,
   WordToken,
 } from './tokens.ts';
-import type {
-  Body,
-  BodyItem,
-  GridCell,
-  GridRow,
-  Part,
-  Span,
-  Stray,
-  TextBlock,
-  Word,
-} from './tree.ts';
+import type { Body, BodyItem, Part, Span, TextBlock, Word } from './tree.ts';
+
+export { depthLimit } from './depth.ts';
 
 /** The tree of one unit, with what could not be read in it. */
 export interface Tree {
@@ -35,118 +29,87 @@ export interface Tree {
   readonly problems: readonly Problem[];
 }
 
-/** How many blocks may stand inside one another. */
-export const depthLimit = 8;
-
-const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: tokenEnd(token) });
-
-/** From the first of some tokens to the last. */
-function spanOver(tokens: readonly IToken[]): Span {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  return { start: first?.startOffset ?? 0, end: last === undefined ? 0 : tokenEnd(last) };
-}
-
 /**
  * The grammar of the five shapes: lines, entries, bodies, texts and grid rows. It knows no keyword
  * and reads every sequence of tokens: what fits nowhere has rules of its own (`junk`, `stray`),
  * so no token is skipped in silence. Chevrotain's own recovery stays on as the last resort.
+ *
+ * A plan has a million tokens. So one token decides everywhere; what several kinds of tokens may be
+ * is a kind of its own (`Inline`, `Junk`); and what a repetition runs is written once, as a field,
+ * which works on what is being built, so that nothing is made anew for every token.
  */
-class UnitParser extends EmbeddedActionsParser {
+export class UnitParser extends EmbeddedActionsParser {
   problems: Problem[] = [];
+  /** The lines of the body, or of the unit, that is being read. */
+  private items: BodyItem[] = [];
+  /** The parts of the line that is being read. */
+  private parts: Part[] = [];
+  /** What cannot be read on that line. */
+  private junk: IToken[] = [];
 
-  constructor() {
-    super(allTokens, { recoveryEnabled: true });
+  /** @param check whether the rules themselves are checked, which takes long and which a test does */
+  constructor(check: { readonly definitions: boolean }) {
+    const skipValidations = !check.definitions;
+    super(allTokens, { recoveryEnabled: true, maxLookahead: 1, skipValidations });
     this.performSelfAnalysis();
   }
 
-  unit = this.RULE('unit', (): BodyItem[] => {
-    const items: BodyItem[] = [];
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => this.SUBRULE(this.line, { ARGS: [items] }) },
-        {
-          ALT: () => {
-            const braces: IToken[] = [];
-            this.AT_LEAST_ONE(() => braces.push(this.CONSUME(RightBrace)));
-            this.ACTION(() => items.push(this.strayBraces(braces)));
-          },
-        },
-      ]);
-    });
+  /** Reads tokens from the first to the last. */
+  read(tokens: IToken[], problems: Problem[]): BodyItem[] {
+    this.input = tokens;
+    this.problems = problems;
+    this.items = [];
+    this.junk = [];
+    this.unit();
+    const { items } = this;
+    this.input = [];
     return items;
-  });
+  }
 
   /** One line: nothing, an entry, a grid row, or something no line may begin with. */
-  private line = this.RULE('line', (items: BodyItem[]): void => {
-    this.OR([
-      { ALT: () => this.CONSUME(Newline) },
-      { ALT: () => this.SUBRULE(this.entry, { ARGS: [items] }) },
-      { ALT: () => this.SUBRULE(this.row, { ARGS: [items] }) },
-      { ALT: () => this.SUBRULE(this.headless, { ARGS: [items] }) },
-      { ALT: () => this.SUBRULE(this.stray, { ARGS: [items] }) },
-    ]);
+  private readonly lines = [
+    { ALT: () => this.CONSUME(Newline) },
+    { ALT: () => this.SUBRULE(this.entry) },
+    { ALT: () => this.SUBRULE(this.row) },
+    { ALT: () => this.SUBRULE(this.headless) },
+    { ALT: () => this.SUBRULE(this.stray) },
+  ];
+  private readonly linesAndBraces = [...this.lines, { ALT: () => this.SUBRULE(this.strayBraces) }];
+
+  private readonly takeLine = () => this.OR(this.lines);
+  private readonly takeLineOrBraces = () => this.OR(this.linesAndBraces);
+  private readonly takePart = () => this.parts.push(partOf(this.CONSUME(Inline), this.problems));
+  private readonly takeText = (): TextBlock => {
+    const token = this.CONSUME(Text);
+    return this.ACTION(() => textBlockOf(token, this.problems));
+  };
+  private readonly takeBody = () => this.SUBRULE(this.body);
+  private readonly takeBrace = () => this.CONSUME(RightBrace);
+  private readonly takeJunk = () => this.junk.push(this.CONSUME(Junk));
+
+  private unit = this.RULE('unit', (): void => {
+    this.MANY(this.takeLineOrBraces);
   });
 
-  private entry = this.RULE('entry', (items: BodyItem[]): void => {
+  private entry = this.RULE('entry', (): void => {
     const first = this.CONSUME(WordToken);
-    const parts: Part[] = [];
-    this.MANY(() => this.SUBRULE(this.part, { ARGS: [parts] }));
-    const text = this.OPTION(() => {
-      const token = this.CONSUME(Text);
-      return this.ACTION(() => this.textBlock(token));
-    });
-    const body = this.OPTION1(() => this.SUBRULE(this.body));
-    const junk = this.SUBRULE(this.junk);
+    const parts: Part[] = (this.parts = []);
+    this.MANY(this.takePart);
+    const text = this.OPTION(this.takeText);
+    const body = this.OPTION1(this.takeBody);
+    this.MANY1(this.takeJunk);
     this.ACTION(() => {
-      const keyword: Word = { type: 'word', text: first.image, span: spanOf(first) };
-      const ends = [keyword.span, parts.at(-1)?.span, text?.span, body?.span, junk];
-      const end = Math.max(...ends.map((span) => span?.end ?? 0));
-      items.push({
-        type: 'entry',
-        keyword,
-        parts,
-        text,
-        body,
-        span: { start: keyword.span.start, end },
-      });
+      this.addEntry(first, parts, text, body);
     });
-  });
-
-  private part = this.RULE('part', (parts: Part[]): void => {
-    this.OR([
-      {
-        ALT: () => {
-          const token = this.CONSUME(WordToken);
-          this.ACTION(() => parts.push({ type: 'word', text: token.image, span: spanOf(token) }));
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.CONSUME(Quotes);
-          this.ACTION(() => parts.push(this.quoted(token)));
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.CONSUME(Comma);
-          this.ACTION(() => parts.push({ type: 'comma', text: ',', span: spanOf(token) }));
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.CONSUME(Colon);
-          this.ACTION(() => parts.push({ type: 'colon', text: ':', span: spanOf(token) }));
-        },
-      },
-    ]);
   });
 
   private body = this.RULE('body', (): Body => {
     const open = this.CONSUME(LeftBrace);
-    const items: BodyItem[] = [];
-    this.MANY(() => this.SUBRULE(this.line, { ARGS: [items] }));
-    const close = this.OPTION(() => this.CONSUME(RightBrace));
+    const around = this.items;
+    const items: BodyItem[] = (this.items = []);
+    this.MANY(this.takeLine);
+    this.items = around;
+    const close = this.OPTION(this.takeBrace);
     return this.ACTION(() => ({
       items,
       closed: close !== undefined,
@@ -157,36 +120,35 @@ class UnitParser extends EmbeddedActionsParser {
     }));
   });
 
-  private row = this.RULE('row', (items: BodyItem[]): void => {
+  private row = this.RULE('row', (): void => {
     const pipes = [this.CONSUME(Pipe)];
-    let parts: Part[] = [];
-    const contents = [parts];
+    const contents = [(this.parts = [])];
     this.MANY(() => {
       this.OR([
-        { ALT: () => this.SUBRULE(this.part, { ARGS: [parts] }) },
+        { ALT: this.takePart },
         {
           ALT: () => {
-            const pipe = this.CONSUME1(Pipe);
-            this.ACTION(() => {
-              pipes.push(pipe);
-              contents.push((parts = []));
-            });
+            pipes.push(this.CONSUME1(Pipe));
+            contents.push((this.parts = []));
           },
         },
       ]);
     });
-    const junk = this.SUBRULE(this.junk);
-    this.ACTION(() => items.push(gridRow(pipes, contents, junk)));
+    this.MANY1(this.takeJunk);
+    this.ACTION(() => this.items.push(gridRowOf(pipes, contents, this.unreadable())));
   });
 
   /** A body whose header is gone or stands on the line above. */
-  private headless = this.RULE('headless', (items: BodyItem[]): void => {
+  private headless = this.RULE('headless', (): void => {
     const body = this.SUBRULE(this.body);
-    this.SUBRULE(this.junk);
-    this.ACTION(() => items.push({ type: 'stray', body, span: body.span }));
+    this.MANY(this.takeJunk);
+    this.ACTION(() => {
+      this.unreadable();
+      this.items.push({ type: 'stray', body, span: body.span });
+    });
   });
 
-  private stray = this.RULE('stray', (items: BodyItem[]): void => {
+  private stray = this.RULE('stray', (): void => {
     const first = this.OR([
       { ALT: () => this.CONSUME(Quotes) },
       { ALT: () => this.CONSUME(Text) },
@@ -194,86 +156,50 @@ class UnitParser extends EmbeddedActionsParser {
       { ALT: () => this.CONSUME(Colon) },
       { ALT: () => this.CONSUME(Unknown) },
     ]);
-    const tokens = [first];
-    this.MANY(() => this.SUBRULE(this.restOfLine, { ARGS: [tokens] }));
-    this.ACTION(() =>
-      items.push({ type: 'stray', body: undefined, span: this.unreadable(tokens) }),
-    );
+    this.junk.push(first);
+    this.MANY(this.takeJunk);
+    this.ACTION(() => {
+      const span = this.unreadable() ?? spanOf(first);
+      this.items.push({ type: 'stray', body: undefined, span });
+    });
   });
+
+  private strayBraces = this.RULE('strayBraces', (): void => {
+    const braces: IToken[] = [];
+    this.AT_LEAST_ONE(() => braces.push(this.CONSUME(RightBrace)));
+    this.ACTION(() => {
+      const span = spanOver(braces);
+      const found = problem('stray-brace', span);
+      this.problems.push(withRepair(found, { title: 'Take out the }', span, text: '' }));
+      this.items.push({ type: 'stray', body: undefined, span });
+    });
+  });
+
+  private addEntry(
+    first: IToken,
+    parts: readonly Part[],
+    text: TextBlock | undefined,
+    body: Body | undefined,
+  ): void {
+    const keyword: Word = { type: 'word', text: first.image, span: spanOf(first) };
+    const last = this.unreadable() ?? body?.span ?? text?.span ?? parts.at(-1)?.span;
+    const span = { start: first.startOffset, end: last?.end ?? keyword.span.end };
+    this.items.push({ type: 'entry', keyword, parts, text, body, span });
+  }
 
   /** What remains on a line after all that may stand there: one problem for all of it. */
-  private junk = this.RULE('junk', (): Span | undefined => {
-    const tokens: IToken[] = [];
-    this.MANY(() => this.SUBRULE(this.restOfLine, { ARGS: [tokens] }));
-    return this.ACTION(() => (tokens.length > 0 ? this.unreadable(tokens) : undefined));
-  });
-
-  private restOfLine = this.RULE('restOfLine', (tokens: IToken[]): void => {
-    const token = this.OR([
-      { ALT: () => this.CONSUME(WordToken) },
-      { ALT: () => this.CONSUME(Quotes) },
-      { ALT: () => this.CONSUME(Text) },
-      { ALT: () => this.CONSUME(Comma) },
-      { ALT: () => this.CONSUME(Colon) },
-      { ALT: () => this.CONSUME(Pipe) },
-      { ALT: () => this.CONSUME(Unknown) },
-    ]);
-    this.ACTION(() => tokens.push(token));
-  });
-
-  private quoted(token: IToken): Part {
-    const { text, closed } = unquote(token.image);
-    const span = spanOf(token);
-    if (!closed) {
-      const end = { start: span.end, end: span.end };
-      const found = problem('unclosed-quote', span);
-      this.problems.push(withRepair(found, { title: 'Close the quotation', span: end, text: '"' }));
-    }
-    return { type: 'quoted', text, span };
-  }
-
-  private textBlock(token: IToken): TextBlock {
-    const { text, closed } = dedent(token.image);
-    const opening = { start: token.startOffset, end: token.startOffset + 3 };
-    if (!closed) this.problems.push(problem('unclosed-text', opening));
-    return { text, closed, span: spanOf(token) };
-  }
-
-  private strayBraces(braces: readonly IToken[]): Stray {
-    const span = spanOver(braces);
-    const found = problem('stray-brace', span);
-    this.problems.push(withRepair(found, { title: 'Take out the }', span, text: '' }));
-    return { type: 'stray', body: undefined, span };
-  }
-
-  private unreadable(tokens: readonly IToken[]): Span {
-    const span = spanOver(tokens);
-    const text = tokens.map((token) => token.image).join(' ');
+  private unreadable(): Span | undefined {
+    const { junk } = this;
+    if (junk.length === 0) return undefined;
+    this.junk = [];
+    const span = spanOver(junk);
+    const text = junk.map((token) => token.image).join(' ');
     this.problems.push(problem('unreadable-text', span, text));
     return span;
   }
 }
 
-function gridRow(pipes: readonly IToken[], contents: Part[][], junk: Span | undefined): GridRow {
-  const cells: GridCell[] = [];
-  for (const [index, parts] of contents.entries()) {
-    const open = pipes[index];
-    const close = pipes[index + 1];
-    if (open === undefined || (close === undefined && parts.length === 0)) continue;
-    const end = close?.startOffset ?? parts.at(-1)?.span.end ?? tokenEnd(open);
-    cells.push({ parts, span: { start: tokenEnd(open), end } });
-  }
-  const start = pipes[0]?.startOffset ?? 0;
-  const lastPipe = pipes.at(-1);
-  const end = Math.max(
-    cells.at(-1)?.span.end ?? 0,
-    lastPipe ? tokenEnd(lastPipe) : 0,
-    junk?.end ?? 0,
-  );
-  return { type: 'row', cells, span: { start, end } };
-}
-
-const parser = new UnitParser();
+const parser = new UnitParser({ definitions: false });
 
 /**
  * Reads the text of one unit into its tree. Never throws: what cannot be read is a problem with
@@ -281,10 +207,8 @@ const parser = new UnitParser();
  */
 export function parseUnit(text: string): Tree {
   const { tokens, comments } = tokenize(text);
-  const { kept, problems } = limitDepth(tokens);
-  parser.input = kept;
-  parser.problems = problems;
-  const items = parser.unit();
+  const problems: Problem[] = [];
+  const items = parser.read(withinDepth(tokens, problems), problems);
   const lastComment = comments.at(-1);
   if (lastComment !== undefined && isUnclosedComment(lastComment.image)) {
     const start = lastComment.startOffset;
@@ -295,25 +219,3 @@ export function parseUnit(text: string): Tree {
 
 const isUnclosedComment = (image: string): boolean =>
   image.startsWith('/*') && (image.length < 4 || !image.endsWith('*/'));
-
-/** Leaves out what lies deeper than the limit, before the parser could run out of stack. */
-function limitDepth(tokens: IToken[]): { kept: IToken[]; problems: Problem[] } {
-  let depth = 0;
-  let reported = false;
-  const problems: Problem[] = [];
-  const kept = tokens.filter((token) => {
-    if (token.tokenType === RightBrace) {
-      if (depth > 0) depth--;
-      return depth < depthLimit;
-    }
-    if (token.tokenType === LeftBrace) {
-      depth++;
-      if (depth > depthLimit && !reported) {
-        reported = true;
-        problems.push(problem('too-deep', spanOf(token), depthLimit));
-      }
-    }
-    return depth <= depthLimit;
-  });
-  return { kept, problems };
-}

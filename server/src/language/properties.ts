@@ -1,73 +1,70 @@
 import type { Cursor } from './cursor.ts';
 import type { AnySaid, Value } from './items.ts';
-import type { PropertySpec } from './keywords/spec.ts';
+import type { PropertySpec } from './keywords/index.ts';
 import { problem, withRepair, type Problem } from './problems.ts';
+import type { NamedSlot, Row } from './rows.ts';
 import { isMissingWord } from './shapes.ts';
 import { isMisread, type Misread, type Slot } from './slots.ts';
 import type { Entry, Span } from './tree.ts';
 
+type Saying = Record<string, Value<unknown> | Span | string>;
+
 /** Reads one line of a block by its row in the keyword table: its values in order, then its qualifiers. */
-export function readProperty(
-  cursor: Cursor,
-  entry: Entry,
-  property: PropertySpec,
-  problems: Problem[],
-): AnySaid {
+export function readProperty(cursor: Cursor, entry: Entry, row: Row, problems: Problem[]): AnySaid {
+  const { property } = row;
   const { keyword } = property;
-  const said: Record<string, Value<unknown> | Span | string> = {
-    keyword: entry.keyword.text,
-    keywordSpan: entry.keyword.span,
-    span: entry.span,
-  };
-  const late: [string, Slot<unknown>][] = [];
-  for (const [name, slot] of Object.entries<Slot<unknown>>(property.values)) {
-    // A text block stands at the line's end, after the qualifiers of the value it is.
-    const stands = cursor.quoted() !== undefined || isMissingWord(cursor.word()?.text ?? '');
-    if (slot.kind === 'text' && entry.text !== undefined && !stands) {
-      late.push([name, slot]);
-    } else if (cursor.done && isTypedMissing(said)) {
+  const written = entry.keyword.text;
+  // Filled one field after the other, it takes the least memory.
+  const said: Saying = {};
+  // The table's own copy of the keyword is kept, not one for every line.
+  said.keyword = written === keyword ? keyword : written;
+  said.keywordSpan = entry.keyword.span;
+  said.span = entry.span;
+  let late: NamedSlot[] | undefined;
+  let isTypedMissing = false;
+  for (const named of row.values) {
+    const { name, slot } = named;
+    if (slot.kind === 'text' && entry.text !== undefined && !isValueNext(cursor)) {
+      // A text block stands at the line's end, after the qualifiers of the value it is.
+      (late ??= []).push(named);
+    } else if (cursor.done && isTypedMissing) {
       // `threshold unknown` says all there is to say of the whole line.
       said[name] = { value: undefined, span: { start: cursor.end, end: cursor.end } };
     } else {
-      said[name] = readValue(cursor, slot, keyword, problems, slot.expects, property);
+      const value = readValue(cursor, slot, keyword, problems, slot.expects, property);
+      if (value.missing !== undefined) isTypedMissing = true;
+      said[name] = value;
     }
   }
-  readQualifiers(cursor, property, said, problems);
-  for (const [name, slot] of late) {
-    said[name] = readValue(cursor, slot, keyword, problems, slot.expects);
+  readQualifiers(cursor, row, said, problems);
+  if (late !== undefined) {
+    for (const { name, slot } of late) {
+      said[name] = readValue(cursor, slot, keyword, problems, slot.expects);
+    }
   }
   return said as AnySaid;
 }
 
-const isTypedMissing = (said: Record<string, Value<unknown> | Span | string>): boolean =>
-  Object.values(said).some(
-    (value) => typeof value === 'object' && 'missing' in value && value.missing !== undefined,
-  );
+const isValueNext = (cursor: Cursor): boolean =>
+  cursor.quoted() !== undefined || isMissingWord(cursor.word()?.text ?? '');
 
 function readQualifiers(
   cursor: Cursor,
-  property: PropertySpec,
-  said: Record<string, Value<unknown> | Span | string>,
+  { property, qualifiers }: Row,
+  said: Saying,
   problems: Problem[],
 ): void {
   for (;;) {
     const word = cursor.word();
-    const slot = word === undefined ? undefined : ownSlot(property.qualifiers, word.text);
-    if (word === undefined || slot === undefined) return;
+    const named = word === undefined ? undefined : qualifiers.get(word.text);
+    if (word === undefined || named === undefined) return;
     cursor.take();
-    const name = camelCase(word.text);
+    const { name, slot } = named;
     const value = readValue(cursor, slot, word.text, problems, slot.expects);
     if (said[name] === undefined) said[name] = value;
     else problems.push(problem('repeated-qualifier', word.span, word.text, property.keyword));
   }
 }
-
-const ownSlot = (slots: PropertySpec['qualifiers'], word: string): Slot<unknown> | undefined =>
-  Object.hasOwn(slots, word) ? slots[word] : undefined;
-
-/** The field that a qualifier's keyword fills: `unless-agreed` fills `unlessAgreed`. */
-export const camelCase = (keyword: string): string =>
-  keyword.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Words after which a missing value may say why. */
 const explainable: ReadonlySet<string> = new Set(['tbc', 'unreadable', 'withheld']);
@@ -84,28 +81,36 @@ export function readValue<T>(
   expects: string,
   property?: PropertySpec,
 ): Value<T> {
-  const start = cursor.nextStart;
-  const before = cursor.lastEnd;
-  const core = readMissing(cursor, slot) ?? {
-    value: readKnown(cursor, slot, keyword, problems, expects, property),
-  };
-  const end = cursor.lastEnd === before ? start : (cursor.lastEnd ?? start);
-  return { ...core, ...readMarks(cursor, problems), span: { start, end } };
+  const from = cursor.place;
+  const missing = readMissing(cursor, slot);
+  const value =
+    missing === undefined
+      ? readKnown(cursor, slot, keyword, problems, expects, property)
+      : undefined;
+  const span = cursor.spanSince(from);
+  const marks = readMarks(cursor, problems);
+  // Nearly all values are of one of these two forms; each has one layout in memory.
+  if (marks === undefined && missing === undefined) return { value, span };
+  return { value, ...missing, ...marks, span };
 }
 
-type Core<T> = Pick<Value<T>, 'value' | 'missing' | 'why'>;
-
-function readMissing<T>(cursor: Cursor, slot: Slot<T>): Core<T> | undefined {
+function readMissing<T>(
+  cursor: Cursor,
+  slot: Slot<T>,
+): Pick<Value<T>, 'missing' | 'why'> | undefined {
   const word = cursor.word()?.text;
   if (word === undefined) return undefined;
-  const own = slot.alsoMissing.includes(word) ? (word as 'suspended') : undefined;
+  const own =
+    slot.alsoMissing.length > 0 && slot.alsoMissing.includes(word)
+      ? (word as 'suspended')
+      : undefined;
   const missing = isMissingWord(word) ? word : own;
   if (missing === undefined) return undefined;
   cursor.take();
   const why = explainable.has(missing) ? cursor.quoted()?.text : undefined;
-  if (why === undefined) return { value: undefined, missing };
+  if (why === undefined) return { missing };
   cursor.take();
-  return { value: undefined, missing, why };
+  return { missing, why };
 }
 
 function readKnown<T>(
@@ -173,14 +178,18 @@ function reportMissing<T>(
   problems.push(withRepair(found, repair));
 }
 
-function readMarks(cursor: Cursor, problems: Problem[]): { given?: string; inferred?: string } {
-  const marks: { given?: string; inferred?: string } = {};
+function readMarks(
+  cursor: Cursor,
+  problems: Problem[],
+): { given?: string; inferred?: string } | undefined {
+  let marks: { given?: string; inferred?: string } | undefined;
   for (;;) {
     const word = cursor.word();
     if (word?.text !== 'given' && word?.text !== 'inferred') return marks;
     const next = cursor.peek(1);
     if (next?.type !== 'quoted') return marks;
     cursor.take(2);
+    marks ??= {};
     if (marks[word.text] === undefined) marks[word.text] = next.text;
     else problems.push(problem('repeated-qualifier', word.span, word.text, 'the value'));
   }

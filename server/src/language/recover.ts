@@ -1,6 +1,7 @@
 import { blockOfKeyword, isNested, type BlockSpec } from './keywords/index.ts';
 import { problem, withRepair, type Problem } from './problems.ts';
 import type { Tree } from './parser.ts';
+import { rowsOf } from './rows.ts';
 import type { Body, BodyItem, Entry, Stray } from './tree.ts';
 
 /**
@@ -13,6 +14,9 @@ export function recover(tree: Tree, text: string): Tree {
   );
   const healer = new Healer(text, swallowed);
   const items = healer.adopt(healer.level(tree.items, undefined), true);
+  if (healer.closing.size === 0 && healer.problems.length === 0) {
+    return { items, problems: tree.problems };
+  }
   const left = tree.problems.filter(
     ({ code, span }) => code !== 'stray-brace' || !healer.closing.has(span.start),
   );
@@ -34,19 +38,21 @@ class Healer {
   }
 
   /** Walks one body: blocks nested where they cannot stand come out beside the block they are in. */
-  level(items: readonly BodyItem[], parent: BlockSpec | undefined): BodyItem[] {
+  level(items: readonly BodyItem[], parent: BlockSpec | undefined): readonly BodyItem[] {
+    if (!items.some((item) => item.type === 'entry' && item.body !== undefined)) return items;
     return items.flatMap((item) => {
       if (item.type !== 'entry' || item.body === undefined) return [item];
       return this.#entry(item, item.body, parent);
     });
   }
 
-  #entry(entry: Entry, body: Body, parent: BlockSpec | undefined): BodyItem[] {
+  #entry(entry: Entry, body: Body, parent: BlockSpec | undefined): readonly BodyItem[] {
     const spec = blockOfKeyword.get(entry.keyword.text);
     const inner = this.adopt(this.level(body.items, spec), false);
     const cut = inner.findIndex((line) => spec !== undefined && belongsBeside(line, spec, parent));
     if (cut < 0) {
       if (!body.closed) this.#unclosed(entry);
+      if (inner === body.items) return [entry];
       return [{ ...entry, body: { ...body, items: inner } }];
     }
     this.#unclosed(entry);
@@ -65,7 +71,9 @@ class Healer {
    * that begins on the next line, or (at the margin) the indented lines up to a lone `}`. All else
    * has lost a header of its own.
    */
-  adopt(items: readonly BodyItem[], outermost: boolean): BodyItem[] {
+  adopt(items: readonly BodyItem[], outermost: boolean): readonly BodyItem[] {
+    // Only a body without a header can be given away inside a block: most have none.
+    if (!outermost && !items.some(isHeadless)) return items;
     const result: BodyItem[] = [];
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
@@ -73,11 +81,7 @@ class Healer {
       if (item === undefined) continue;
       const spec = item.type === 'entry' ? blockOfKeyword.get(item.keyword.text) : undefined;
       if (item.type === 'entry' && spec !== undefined && this.#lacksBody(item, next)) {
-        if (
-          next?.type === 'stray' &&
-          next.body !== undefined &&
-          mayHold(spec, next.body.items[0])
-        ) {
+        if (next !== undefined && isHeadless(next) && mayHold(spec, next.body.items[0])) {
           this.#missingBrace(item);
           result.push(withBody(item, { ...next.body, items: this.level(next.body.items, spec) }));
           index++;
@@ -148,6 +152,9 @@ const withBody = (entry: Entry, body: Body): Entry => ({
   span: { start: entry.span.start, end: body.span.end },
 });
 
+const isHeadless = (item: BodyItem): item is Stray & { readonly body: Body } =>
+  item.type === 'stray' && item.body !== undefined;
+
 const isLoneBrace = (item: BodyItem | undefined): item is Stray =>
   item?.type === 'stray' && item.body === undefined && item.span.end - item.span.start === 1;
 
@@ -158,7 +165,7 @@ function mayHold(spec: BlockSpec, line: BodyItem | undefined): boolean {
   if (line === undefined) return true;
   if (line.type !== 'entry') return line.type === 'row' && spec.grid === true;
   const { text } = line.keyword;
-  if (Object.values(spec.properties).some(({ keyword }) => keyword === text)) return true;
+  if (rowsOf(spec.kind).ofKeyword.has(text)) return true;
   const block = blockOfKeyword.get(text);
   return block === undefined ? spec.otherwise !== undefined : block.kind === spec.children;
 }
@@ -167,9 +174,9 @@ function mayHold(spec: BlockSpec, line: BodyItem | undefined): boolean {
 function belongsBeside(line: BodyItem, spec: BlockSpec, parent: BlockSpec | undefined): boolean {
   if (line.type !== 'entry') return false;
   const { text } = line.keyword;
-  const own = Object.values(spec.properties).some((property) => property.keyword === text);
-  const block = own || spec.otherwise !== undefined ? undefined : blockOfKeyword.get(text);
+  const block = blockOfKeyword.get(text);
   if (block === undefined || block.kind === spec.children) return false;
+  if (spec.otherwise !== undefined || rowsOf(spec.kind).ofKeyword.has(text)) return false;
   return parent === undefined
     ? !isNested(block) && line.parts.length > 1
     : block.kind === parent.children;

@@ -1,86 +1,28 @@
-import type { Cursor } from './cursor.ts';
-import { readDate, readPeriod, type DateReading, type PlanDate } from './dates.ts';
-import { isMissingWord } from './shapes.ts';
-import type { Span } from './tree.ts';
+import { readDate, readPeriod, type PlanDate } from './dates.ts';
+import {
+  isMisread,
+  type Figure,
+  type Level,
+  type Reference,
+  type RegulationReference,
+  type Slot,
+} from './slot.ts';
+import {
+  takeDate,
+  takeList,
+  takePlanInQuotes,
+  takeReference,
+  takeRegulation,
+  takeThousands,
+  takeWord,
+} from './taking.ts';
+
+export * from './slot.ts';
 
 /**
  * Slots: what a keyword takes. The same word is an id, a date or a number depending on the slot
  * that reads it; completion, hover, the reference and the JSON Schema ask the slot what it holds.
  */
-
-/** What stands there is of the slot's form but cannot be: 31 June, a list that ends with a comma. */
-export interface Misread {
-  readonly misread: 'impossible-date' | 'unfinished-list';
-  readonly reason: string;
-  readonly span: Span;
-}
-
-export interface Slot<T> {
-  readonly kind: SlotKind;
-  /** For people: “a date such as 31 October 2018”. */
-  readonly expects: string;
-  readonly optional: boolean;
-  /** Words that may stand in place of the value, besides those every slot takes. */
-  readonly alsoMissing: readonly string[];
-  /** JSON Schema of the value as exported. */
-  readonly schema: object;
-  /** For references: the kinds an id may be of; for words: the words. */
-  readonly of: readonly string[];
-  /** Takes the value from the cursor; undefined, with nothing taken, when something else stands there. */
-  read(cursor: Cursor): T | Misread | undefined;
-}
-
-export type SlotKind =
-  | 'text'
-  | 'id'
-  | 'word'
-  | 'term'
-  | 'level'
-  | 'reference'
-  | 'references'
-  | 'date'
-  | 'period'
-  | 'figure'
-  | 'regulations'
-  | 'ids';
-
-export type Reads<S> = S extends Slot<infer T> ? T : never;
-
-/** A name of something declared elsewhere: an id (perhaps with its source), or a name in quotes. */
-export interface Reference {
-  readonly kinds: readonly string[];
-  readonly id?: string | undefined;
-  /** The source a requirement's id is looked up in: `NHSI-2019:1.1`. */
-  readonly source?: string | undefined;
-  /** A name as printed, in quotes; resolved by title and alias. */
-  readonly name?: string | undefined;
-  readonly notInPlan: boolean;
-  readonly span: Span;
-}
-
-/** A word of one of the plan's own scales: `amber`. */
-export interface Level {
-  readonly scale: string;
-  readonly word: string;
-  readonly span: Span;
-}
-
-export interface Figure {
-  readonly amount: number;
-  readonly percent: boolean;
-  readonly written: string;
-}
-
-/** A paragraph of a regulation: 17(2)(a) of the 2014 Regulations unless another instrument is named. */
-export interface RegulationReference {
-  /** The year of the instrument: `2014`, or `2009` for the Registration Regulations. */
-  readonly instrument: string;
-  readonly paragraph: string;
-  readonly span: Span;
-}
-
-export const isMisread = (value: unknown): value is Misread =>
-  typeof value === 'object' && value !== null && 'misread' in value;
 
 const base = { optional: false, alsoMissing: [] as readonly string[], of: [] as readonly string[] };
 
@@ -160,7 +102,7 @@ export function level(scale: string): Slot<Level> {
 
 /** The id, or the printed name in quotes, of one thing of the given kinds. */
 export function reference(expects: string, ...kinds: readonly string[]): Slot<Reference> {
-  const read = (cursor: Cursor) => takeReference(cursor, kinds);
+  const read: Slot<Reference>['read'] = (cursor) => takeReference(cursor, kinds);
   return { ...base, kind: 'reference', expects, schema: referenceSchema, of: kinds, read };
 }
 
@@ -253,94 +195,3 @@ export const orWords = <T>(slot: Slot<T>, ...words: string[]): Slot<T> => ({
 });
 
 const referenceSchema = { $ref: '#/$defs/reference' };
-
-function takeWord(cursor: Cursor): string | undefined {
-  const found = cursor.word();
-  if (found === undefined) return undefined;
-  cursor.take();
-  return found.text;
-}
-
-function takeList<T>(
-  cursor: Cursor,
-  takeOne: (cursor: Cursor) => T | undefined,
-): T[] | Misread | undefined {
-  const items: T[] = [];
-  for (;;) {
-    const item = takeOne(cursor);
-    if (item === undefined) break;
-    items.push(item);
-    if (!cursor.mark('comma')) return items;
-    const span = cursor.take();
-    const next = cursor.peek();
-    if (next?.type === 'word' ? isMissingWord(next.text) : next?.type !== 'quoted') {
-      return { misread: 'unfinished-list', reason: next?.text ?? '', span };
-    }
-  }
-  return items.length > 0 ? items : undefined;
-}
-
-function takeReference(cursor: Cursor, kinds: readonly string[]): Reference | undefined {
-  const quoted = cursor.quoted();
-  if (quoted !== undefined) {
-    const span = cursor.take();
-    return { kinds, name: quoted.text, notInPlan: takeNotInPlan(cursor), span };
-  }
-  const first = cursor.word();
-  if (first === undefined || isMissingWord(first.text)) return undefined;
-  const second = cursor.mark('colon', 1) ? cursor.word(2) : undefined;
-  const span = cursor.take(second === undefined ? 1 : 3);
-  const found = second === undefined ? { id: first.text } : { source: first.text, id: second.text };
-  return { kinds, ...found, notInPlan: takeNotInPlan(cursor), span };
-}
-
-function takeNotInPlan(cursor: Cursor): boolean {
-  if (cursor.word()?.text !== 'not-in-plan') return false;
-  cursor.take();
-  return true;
-}
-
-function takeDate(
-  cursor: Cursor,
-  reader: (words: readonly string[]) => DateReading | undefined,
-): PlanDate | Misread | undefined {
-  const reading = reader(cursor.words(8));
-  if (reading === undefined) return undefined;
-  const span = cursor.take(reading.used);
-  return 'date' in reading
-    ? reading.date
-    : { misread: 'impossible-date', reason: reading.impossible, span };
-}
-
-/** `per "CQC action plan"`: the timescales of a plan that this project does not hold. */
-function takePlanInQuotes(cursor: Cursor): PlanDate | undefined {
-  const next = cursor.peek(1);
-  if (cursor.word()?.text !== 'per' || next?.type !== 'quoted') return undefined;
-  cursor.take(2);
-  return { form: 'per-plan', written: `per "${next.text}"`, per: next.text };
-}
-
-/** `,785` of `6,785`: groups of three digits that touch their comma. */
-function takeThousands(cursor: Cursor): string {
-  let end = cursor.take().end;
-  let written = '';
-  for (;;) {
-    const comma = cursor.peek();
-    const group = cursor.word(1);
-    const touching =
-      comma?.type === 'comma' && comma.span.start === end && group?.span.start === end + 1;
-    if (!touching || !/^\d{3}(\.\d+)?$/.test(group.text)) return written;
-    end = cursor.take(2).end;
-    written += `,${group.text}`;
-  }
-}
-
-function takeRegulation(cursor: Cursor): RegulationReference | undefined {
-  const first = cursor.word();
-  if (first === undefined || !/^\d/.test(first.text)) return undefined;
-  const second = cursor.mark('colon', 1) ? cursor.word(2) : undefined;
-  if (second === undefined) {
-    return { instrument: '2014', paragraph: first.text, span: cursor.take() };
-  }
-  return { instrument: first.text, paragraph: second.text, span: cursor.take(3) };
-}

@@ -1,5 +1,14 @@
-import { createToken, Lexer, type CustomPatternMatcherFunc, type IToken } from 'chevrotain';
-import { blank, curlyQuotes, wordPattern } from './shapes.ts';
+import { createToken, Lexer, type IToken, type TokenType } from 'chevrotain';
+import {
+  matchBlockComment,
+  matchCurly,
+  matchNewline,
+  matchStraight,
+  matchText,
+  matchWord,
+  unicodeMatcher,
+} from './matchers.ts';
+import { blank, curlyQuotes } from './shapes.ts';
 
 /**
  * The first characters a Unicode pattern may match, for chevrotain's dispatch by first character:
@@ -16,24 +25,21 @@ function firstCharacters(pattern: RegExp): string[] {
   return characters;
 }
 
-/** Chevrotain drops a pattern's `u` flag, so Unicode patterns match through a function. */
-function unicodeMatcher(source: string): CustomPatternMatcherFunc {
-  const pattern = new RegExp(source, 'uy');
-  return (text, offset) => {
-    pattern.lastIndex = offset;
-    return pattern.exec(text);
-  };
-}
+const isSkipped = { group: Lexer.SKIPPED };
+
+/** What stands between nearly all tokens, apart, because chevrotain walks over ASCII without a pattern. */
+const Space = createToken({ name: 'Space', pattern: /[ \t]+/, ...isSkipped });
 
 const WhiteSpace = createToken({
   name: 'WhiteSpace',
   pattern: new RegExp(`${blank}+`),
-  group: Lexer.SKIPPED,
+  ...isSkipped,
 });
 
 export const Newline = createToken({
   name: 'Newline',
-  pattern: /\r\n|\n|\r/,
+  pattern: matchNewline,
+  start_chars_hint: ['\r', '\n'],
   line_breaks: true,
 });
 
@@ -46,12 +52,6 @@ const LineComment = createToken({
   line_breaks: false,
 });
 
-const matchBlockComment: CustomPatternMatcherFunc = (text, offset) => {
-  if (!text.startsWith('/*', offset) || /\S/.test(text.charAt(offset - 1))) return null;
-  const closing = text.indexOf('*/', offset + 2);
-  return [text.slice(offset, closing < 0 ? text.length : closing + 2)];
-};
-
 /** An unclosed comment ends with its unit; the parser says so. */
 const BlockComment = createToken({
   name: 'BlockComment',
@@ -61,17 +61,6 @@ const BlockComment = createToken({
   line_breaks: true,
 });
 
-const textOpening = /"""[ \t]*(?=[\r\n]|$)/y;
-const textClosing = /(?:\r\n|\n|\r)[ \t]*"""[ \t]*(?=[\r\n]|$)/g;
-
-const matchText: CustomPatternMatcherFunc = (text, offset) => {
-  textOpening.lastIndex = offset;
-  if (!textOpening.test(text)) return null;
-  textClosing.lastIndex = offset + 3;
-  const closing = textClosing.exec(text);
-  return [text.slice(offset, closing === null ? text.length : textClosing.lastIndex)];
-};
-
 /** Opens with `"""` at a line's end, closes with `"""` alone on a line, or with its unit. */
 export const Text = createToken({
   name: 'Text',
@@ -79,36 +68,6 @@ export const Text = createToken({
   start_chars_hint: ['"'],
   line_breaks: true,
 });
-
-/** A text whose closing quote is missing ends with its line, to which it leaves a `{`. */
-function unclosed(text: string, offset: number, lineEnd: number): [string] {
-  const trimmed = (end: number): number => {
-    let last = end;
-    while (last > offset + 1 && /[ \t]/.test(text.charAt(last - 1))) last--;
-    return last;
-  };
-  const end = trimmed(lineEnd);
-  const leavesBrace = end > offset + 1 && text.charAt(end - 1) === '{';
-  return [text.slice(offset, leavesBrace ? trimmed(end - 1) : end)];
-}
-
-const quoteOrLineEnd = /["\r\n]/g;
-
-const matchStraight: CustomPatternMatcherFunc = (text, offset) => {
-  if (text.charAt(offset) !== '"') return null;
-  let doubled: number | undefined;
-  quoteOrLineEnd.lastIndex = offset + 1;
-  for (let found = quoteOrLineEnd.exec(text); ; found = quoteOrLineEnd.exec(text)) {
-    const at = found?.index ?? text.length;
-    if (found?.[0] !== '"') {
-      // Where nothing else closes it, the last doubled quote is taken for two single ones.
-      return doubled === undefined ? unclosed(text, offset, at) : [text.slice(offset, doubled)];
-    }
-    if (text.charAt(at + 1) !== '"') return [text.slice(offset, at + 1)];
-    doubled = at + 1;
-    quoteOrLineEnd.lastIndex = at + 2;
-  }
-};
 
 /** `""` inside is a quote. */
 const Straight = createToken({
@@ -118,17 +77,6 @@ const Straight = createToken({
   line_breaks: false,
 });
 
-const curlyOrLineEnd = new RegExp(`[${curlyQuotes}\\r\\n]`, 'g');
-
-const matchCurly: CustomPatternMatcherFunc = (text, offset) => {
-  if (!curlyQuotes.includes(text.charAt(offset))) return null;
-  curlyOrLineEnd.lastIndex = offset + 1;
-  const found = curlyOrLineEnd.exec(text);
-  const at = found?.index ?? text.length;
-  const isClosed = curlyQuotes.includes(found?.[0] ?? '\n');
-  return isClosed ? [text.slice(offset, at + 1)] : unclosed(text, offset, at);
-};
-
 const Curly = createToken({
   name: 'Curly',
   pattern: matchCurly,
@@ -136,14 +84,9 @@ const Curly = createToken({
   line_breaks: false,
 });
 
-/** The abstract parent of both kinds of quotes, which the parser reads alike. */
-export const Quotes = createToken({ name: 'Quotes', pattern: Lexer.NA });
-Straight.CATEGORIES = [Quotes];
-Curly.CATEGORIES = [Quotes];
-
 export const WordToken = createToken({
   name: 'Word',
-  pattern: unicodeMatcher(wordPattern),
+  pattern: matchWord,
   line_breaks: false,
   start_chars_hint: firstCharacters(/[-%\p{L}\p{N}]/u),
 });
@@ -162,7 +105,22 @@ export const Unknown = createToken({
   line_breaks: false,
 });
 
+/** The abstract parent of what the parser reads alike. */
+function kindOf(name: string, members: readonly TokenType[]): TokenType {
+  const parent = createToken({ name, pattern: Lexer.NA });
+  for (const member of members) member.CATEGORIES = [...(member.CATEGORIES ?? []), parent];
+  return parent;
+}
+
+/** Texts in either kind of quotes. */
+export const Quotes = kindOf('Quotes', [Straight, Curly]);
+/** What may follow a keyword on its line. */
+export const Inline = kindOf('Inline', [WordToken, Straight, Curly, Comma, Colon]);
+/** What may stand anywhere on a line, though no line is to be read with it. */
+export const Junk = kindOf('Junk', [WordToken, Straight, Curly, Comma, Colon, Text, Pipe, Unknown]);
+
 export const allTokens = [
+  Space,
   WhiteSpace,
   Newline,
   LineComment,
@@ -177,13 +135,20 @@ export const allTokens = [
   Colon,
   Pipe,
   Quotes,
+  Inline,
+  Junk,
   Unknown,
 ];
 
-const lexer = new Lexer(allTokens, {
-  positionTracking: 'onlyOffset',
-  ensureOptimizations: true,
-});
+/** The lexer. Checking its patterns takes as long as all else at the start, so a test does that. */
+export const newLexer = (check: { readonly definitions: boolean }): Lexer =>
+  new Lexer(allTokens, {
+    positionTracking: 'onlyOffset',
+    ensureOptimizations: true,
+    skipValidations: !check.definitions,
+  });
+
+const lexer = newLexer({ definitions: false });
 
 export interface Tokens {
   readonly tokens: IToken[];
@@ -209,22 +174,29 @@ export function unquote(image: string): { text: string; closed: boolean } {
   let trailing = 0;
   while (trailing < image.length - 1 && image.at(-1 - trailing) === '"') trailing++;
   const closed = trailing % 2 === 1;
-  return { text: image.slice(1, closed ? -1 : undefined).replaceAll('""', '"'), closed };
+  const text = image.slice(1, closed ? -1 : undefined);
+  return { text: text.includes('"') ? text.replaceAll('""', '"') : text, closed };
 }
+
+const indentOf = (line: string): string => {
+  let length = 0;
+  while (line[length] === ' ' || line[length] === '\t') length++;
+  return line.slice(0, length);
+};
 
 /**
  * The text between `"""`: common indentation removed, line ends trimmed, lines joined with `\n`.
  * `closed` is false when the unit ended before the closing `"""`.
  */
 export function dedent(image: string): { text: string; closed: boolean } {
-  const lines = image.split(/\r\n|\n|\r/);
+  const lines = image.split(image.includes('\r') ? /\r\n|\n|\r/ : '\n');
   const closed = lines.length > 1 && lines.at(-1)?.trim() === '"""';
   const content = lines.slice(1, closed ? -1 : undefined).map((line) => line.trimEnd());
   let indent: string | undefined;
   for (const line of content) {
     if (line === '') continue;
-    const own = /^[ \t]*/.exec(line)?.[0] ?? '';
-    indent = indent === undefined ? own : commonStart(indent, own);
+    const own = indentOf(line);
+    indent = indent === undefined || indent === own ? own : commonStart(indent, own);
   }
   const width = indent?.length ?? 0;
   return { text: content.map((line) => line.slice(width)).join('\n'), closed };

@@ -25,15 +25,36 @@ export function blockBeginningPattern(topLevelKeywords: readonly string[]): stri
   );
 }
 
+/** What nearly all lines begin with, and no block: a space, a tab, the end of an empty line, a brace. */
+const beginsNoBlock: ReadonlySet<number> = new Set(
+  Array.from(' \t\r\n}', (character) => character.charCodeAt(0)),
+);
+
 /**
  * Cuts a file's text at every block beginning. Joined again, the units are the text. The first may
  * be what stands before any block (comments, a byte-order mark); an empty text is one empty unit.
+ * @param beginning the pattern of {@link blockBeginningPattern}, with the flags `uy`
  */
 export function splitUnits(text: string, beginning: RegExp): string[] {
-  const cuts = [0];
-  beginning.lastIndex = 0;
-  for (let match = beginning.exec(text); match !== null; match = beginning.exec(text)) {
-    if (match.index > 0) cuts.push(match.index);
+  const units: string[] = [];
+  let start = 0;
+  let feed = text.indexOf('\n');
+  let carriageReturn = text.indexOf('\r');
+  while (feed >= 0 || carriageReturn >= 0) {
+    let line: number;
+    if (feed >= 0 && (carriageReturn < 0 || feed < carriageReturn)) {
+      line = feed + 1;
+      feed = text.indexOf('\n', line);
+    } else {
+      line = carriageReturn + 1;
+      carriageReturn = text.indexOf('\r', line);
+    }
+    if (line >= text.length || beginsNoBlock.has(text.charCodeAt(line))) continue;
+    beginning.lastIndex = line;
+    if (!beginning.test(text)) continue;
+    units.push(text.slice(start, line));
+    start = line;
   }
-  return cuts.map((start, index) => text.slice(start, cuts[index + 1]));
+  units.push(text.slice(start));
+  return units;
 }

@@ -1,30 +1,27 @@
-import { Temporal } from 'temporal-polyfill';
-import { monthNames, type IsoDate, type PlanDate } from '../language/dates.ts';
+import { monthNames, type PlanDate } from '../language/dates.ts';
+import { dayNumber, dayOfNumber, daysInMonth, type IsoDate } from '../language/days.ts';
 import { bankHolidays } from './vocabularies.ts';
 
 /** Calendar arithmetic over days without time or zone, and dates in words. */
 
 /** Calendar days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
 /** The day a number of calendar days after (or, negative, before) another. */
-export const addDays = (day: IsoDate, days: number): IsoDate =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
+export const addDays = (day: IsoDate, days: number): IsoDate => dayOfNumber(dayNumber(day) + days);
 
 /** Saturdays, Sundays and England's bank holidays are no working days. */
 export function isWorkingDay(day: IsoDate): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !bankHolidays.has(day);
+  // Counted from a Thursday: after two more days it is Saturday.
+  const weekday = (((dayNumber(day) - 2) % 7) + 7) % 7;
+  return weekday > 1 && !bankHolidays.has(day);
 }
 
 /** Whether a text is a calendar day in the form YYYY-MM-DD. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const date = Number(day);
+  return date >= 1 && date <= daysInMonth(Number(year), Number(month));
 }
 
 /** `30 June 2018`. Months in full: screen readers misread short ones (NHS service manual). */

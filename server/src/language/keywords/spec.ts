@@ -90,3 +90,7 @@ export interface BlockSpec<P extends Properties = Properties> {
 }
 
 export const block = <const P extends Properties>(spec: BlockSpec<P>): BlockSpec<P> => spec;
+
+/** The field that a qualifier's keyword fills: `unless-agreed` fills `unlessAgreed`. */
+export const camelCase = (keyword: string): string =>
+  keyword.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,7 +1,6 @@
 import type { Item, Value } from '../../language/items.ts';
 import { linesOf } from '../../language/walk.ts';
-import { camelCase } from '../../language/properties.ts';
-import { blocks, type PropertySpec } from '../../language/keywords/index.ts';
+import { blocks, camelCase, type PropertySpec } from '../../language/keywords/index.ts';
 import type { Slot } from '../../language/slots.ts';
 
 /** What an item says as plain JSON, by the keyword table: no field is listed a second time. */
