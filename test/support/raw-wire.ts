@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { StreamMessageReader } from 'vscode-jsonrpc/node';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { uriOf } from './wire.ts';
 
 const bin = fileURLToPath(new URL('../../server/bin/mustdo.js', import.meta.url));
@@ -94,6 +95,14 @@ export class RawWire implements AsyncDisposable {
     this.notify('textDocument/didOpen', {
       textDocument: { uri, languageId: 'mustdo', version, text },
     });
+  }
+
+  /** The diagnostics that stand for an address now; undefined before there were any. */
+  flagsOf(uri: string): Diagnostic[] | undefined {
+    return this.said
+      .filter(({ method }) => method === 'textDocument/publishDiagnostics')
+      .map(({ params }) => params as { uri: string; diagnostics: Diagnostic[] })
+      .findLast((published) => published.uri === uri)?.diagnostics;
   }
 
   answerTo(id: string | number): Promise<Said> {

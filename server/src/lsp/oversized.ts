@@ -22,18 +22,20 @@ export class Oversized {
     return this.#uris.has(normalized(uri));
   }
 
-  /** Whether a document that is being opened is too large; if so, it is flagged. */
-  opened(uri: string, version: number, text: string): boolean {
-    const isSo = text.length > sizeLimit;
-    if (isSo) this.#add(uri, version);
-    else this.closed(uri);
-    return isSo;
+  /** Whether a document that is being opened is too large. */
+  opened(uri: string, text: string): boolean {
+    if (text.length <= sizeLimit) {
+      this.closed(uri);
+      return false;
+    }
+    this.#uris.add(normalized(uri));
+    return true;
   }
 
-  /** Whether a change makes a document too large, as far as the change alone can tell; if so, it is flagged. */
-  changed(uri: string, version: number, changes: readonly Change[]): boolean {
+  /** Whether a change makes a document too large, as far as the change alone can tell. */
+  changed(uri: string, changes: readonly Change[]): boolean {
     const isSo = changes.some(({ text }) => text.length > sizeLimit);
-    if (isSo) this.#add(uri, version);
+    if (isSo) this.#uris.add(normalized(uri));
     return isSo;
   }
 
@@ -42,8 +44,9 @@ export class Oversized {
     void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  #add(uri: string, version: number): void {
-    this.#uris.add(normalized(uri));
+  /** Says at a document's top that it is too large; to be called once no other flags of it will come. */
+  flag(uri: string, version: number): void {
+    if (!this.has(uri)) return;
     const message = `This document is larger than ${String(sizeLimit / 1024 / 1024)} MB, the most that Mustdo reads.\nSplit it into several files, and open them anew.`;
     void this.#connection.sendDiagnostics({
       uri,

@@ -83,13 +83,17 @@ export function startServer(
   });
 
   const oversized = new Oversized(connection);
+  const setAside = async (uri: string, version: number): Promise<void> => {
+    await current().close(uri);
+    oversized.flag(uri, version);
+  };
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    if (oversized.opened(uri, version, text)) seen(current().close(uri));
+    if (oversized.opened(uri, text)) seen(setAside(uri, version));
     else seen(current().open(uri, version, text));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     if (oversized.has(uri)) return;
-    if (oversized.changed(uri, version, contentChanges)) seen(current().close(uri));
+    if (oversized.changed(uri, contentChanges)) seen(setAside(uri, version));
     else seen(current().change(uri, version, contentChanges));
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {

@@ -7,7 +7,9 @@ import { newPlanRequest, previewRequest, setAsAtRequest } from './protocol.ts';
 // Below the start or beyond the end is no fault of shape: the nearest place is taken.
 const position = z.object({ line: z.int(), character: z.int() });
 const range = z.object({ start: position, end: position });
-const uri = z.object({ uri: z.string() });
+// Half a character cannot stand in an address.
+const address = z.string().refine((text) => text.isWellFormed(), 'is no address');
+const uri = z.object({ uri: address });
 const document = z.object({ textDocument: uri });
 const place = document.extend({ position });
 const day = z.string().refine(isIsoDate, 'is no day such as 2018-07-01').nullable();
@@ -18,7 +20,7 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
     z.object({
       capabilities: z.looseObject({}),
       workspaceFolders: z.array(uri).nullish(),
-      rootUri: z.string().nullish(),
+      rootUri: address.nullish(),
       initializationOptions: z
         .object({
           files: z.enum(['disk', 'client']).optional(),
