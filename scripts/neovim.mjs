@@ -4,7 +4,9 @@ import { ensure, onPath } from './programs.mjs';
 
 /** The path of Neovim on this machine; MUSTDO_NEOVIM names another one than would be found. */
 export function findNeovim() {
-  return process.env.MUSTDO_NEOVIM || onPath(['nvim', 'nvim.exe']);
+  const named = process.env.MUSTDO_NEOVIM;
+  if (named) return named;
+  return onPath(['nvim', 'nvim.exe']);
 }
 
 const isRunDirectly = process.argv[1] === fileURLToPath(import.meta.url);
