@@ -23,12 +23,19 @@ const beginning = new RegExp(blockBeginningPattern(topLevelKeywords), 'gu');
 export const unitsOf = (text: string): string[] => splitUnits(text, beginning);
 
 /** Reads one unit. A function of its text alone; never throws. */
-export function readUnit(text: string): UnitReading {
+export function readUnit(unit: string): UnitReading {
+  const text = copyOf(unit);
   const tree = recover(parseUnit(text), text);
   const reader = new Reader(text, [...tree.problems]);
   const items = reader.topLevel(tree.items);
   return { items, problems: reader.problems.sort((a, b) => a.span.start - b.span.start) };
 }
+
+/**
+ * The same text in memory of its own. A part of a text, as V8 keeps it, holds on to the whole; a reading
+ * outlives the text of its file, and every unit that was ever edited would keep all of an older one.
+ */
+const copyOf = (text: string): string => ` ${text}`.slice(1);
 
 const placeOf = (spec: BlockSpec): string => `in ${spec.name}`;
 
