@@ -1,8 +1,7 @@
 // Finds a browser of the Chromium family; with --install, gets one where it can.
 import { fileURLToPath } from 'node:url';
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { ensure, isProgram, onPath } from './programs.mjs';
 
 const names = [
   'chromium',
@@ -30,42 +29,16 @@ const places = {
 export function findBrowser() {
   const named = process.env.MUSTDO_BROWSER;
   if (named) return named;
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...(places[process.platform] ?? [])].find(isProgram);
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function install() {
-  console.error('Installing Chromium for the browser tests (apt-get) …');
-  const steps = [
-    ['update'],
-    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-  ];
-  for (const step of steps) {
-    const { status, stderr } = spawnSync('apt-get', ['-qq', ...step], {
-      encoding: 'utf8',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status !== 0) console.error(stderr);
-  }
+  return onPath(names) ?? (places[process.platform] ?? []).find(isProgram);
 }
 
 const isRunDirectly = process.argv[1] === fileURLToPath(import.meta.url);
 
-if (isRunDirectly && process.argv.includes('--install') && !findBrowser()) {
-  if (process.platform === 'linux' && process.getuid?.() === 0) install();
-  if (!findBrowser()) {
-    console.error('No Chrome, Edge or Chromium found: install one, or name it in MUSTDO_BROWSER.');
-    process.exitCode = 1;
-  }
+if (isRunDirectly && process.argv.includes('--install')) {
+  ensure({
+    find: findBrowser,
+    what: 'Chromium for the browser tests',
+    packages: ['chromium', 'fonts-liberation'],
+    otherwise: 'No Chrome, Edge or Chromium found: install one, or name it in MUSTDO_BROWSER.',
+  });
 }

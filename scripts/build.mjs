@@ -1,56 +1,5 @@
-// Bundles what people run: the command line, and the parts of the extension. Each file runs without node_modules.
-import { fileURLToPath } from 'node:url';
+// Bundles what people run: the command line, and the parts of the extension.
 import { build } from 'esbuild';
+import { bundles } from './bundles.mjs';
 
-/** @type {import('esbuild').BuildOptions} */
-const everywhere = {
-  absWorkingDir: fileURLToPath(new URL('..', import.meta.url)),
-  bundle: true,
-  sourcemap: true,
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  logLevel: 'warning',
-};
-
-/** What Node runs: the oldest is the one in the oldest VS Code that the extension is for. @type {import('esbuild').BuildOptions} */
-const node = { platform: 'node', target: 'node22', loader: { '.css': 'text' } };
-
-/** A bundle in CommonJS, in which some packages still ask where they are. @type {import('esbuild').BuildOptions} */
-const commonJs = {
-  format: 'cjs',
-  define: { 'import.meta.url': 'bundleUrl' },
-  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-};
-
-/** What a browser runs, or VS Code in the place of one. @type {import('esbuild').BuildOptions} */
-const browser = { platform: 'browser', target: 'es2023', minify: true };
-
-/** What VS Code loads itself, and gives its own interface to. @type {import('esbuild').BuildOptions} */
-const extension = { format: 'cjs', external: ['vscode'] };
-
-/** @type {(import('esbuild').BuildOptions & { from: string, to: string })[]} */
-const bundles = [
-  { from: 'server/src/cli/main.ts', to: 'server/dist/mustdo.js', ...node, format: 'esm' },
-  { from: 'server/src/lsp/node.ts', to: 'server/dist/lsp.cjs', ...node, ...commonJs },
-  { from: 'client/src/node.ts', to: 'client/dist/node.cjs', ...node, ...extension },
-  { from: 'client/src/browser.ts', to: 'client/dist/browser.cjs', ...browser, ...extension },
-  { from: 'server/src/lsp/node.ts', to: 'client/dist/server.cjs', ...node, ...commonJs },
-  {
-    from: 'server/src/lsp/worker.ts',
-    to: 'client/dist/server-worker.js',
-    ...browser,
-    format: 'iife',
-    loader: { '.css': 'text' },
-  },
-  // Its style sheet goes beside it: the page’s content policy wants both as files.
-  {
-    from: 'client/src/webview/preview.tsx',
-    to: 'client/dist/preview.js',
-    ...browser,
-    format: 'iife',
-  },
-];
-
-for (const { from, to, ...options } of bundles) {
-  await build({ ...everywhere, entryPoints: [from], outfile: to, ...options });
-}
+for (const bundle of bundles) await build(bundle);

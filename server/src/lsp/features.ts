@@ -1,4 +1,10 @@
-import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+} from 'vscode-languageserver';
 import type { Ask } from '../editor/ask.ts';
 import { codeActions } from '../editor/code-actions.ts';
 import { completion } from '../editor/completion.ts';
@@ -32,8 +38,9 @@ export function addFeatures(
   /** Answers about a document; `otherwise` where it is not known. */
   const about =
     <P extends AboutDocument, R, N>(answer: (ask: Ask, params: P) => R, otherwise: N) =>
-    async (params: P): Promise<R | N> => {
+    async (params: P, asked: CancellationToken): Promise<R | N> => {
       const ask = await workspace().ask(params.textDocument.uri);
+      stillWanted(asked);
       return ask === undefined ? otherwise : answer(ask, params);
     };
 
@@ -60,9 +67,17 @@ export function addFeatures(
   connection.onCodeAction(
     about((ask, { range, context }) => codeActions(ask, range, context, client().docsUrl), []),
   );
-  connection.onWorkspaceSymbol(async ({ query }) => {
-    return workspaceSymbols(await workspace().asks(), query);
+  connection.onWorkspaceSymbol(async ({ query }, asked) => {
+    const asks = await workspace().asks();
+    stillWanted(asked);
+    return workspaceSymbols(asks, query);
   });
+}
+
+/** Works out nothing that the client no longer waits for. */
+function stillWanted(asked: CancellationToken): void {
+  if (asked.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
 }
 
 /** Says to the person why something cannot be renamed. */

@@ -15,6 +15,7 @@ import { count } from '../plan/words.ts';
 import { within } from './addresses.ts';
 import { addFeatures, type ClientAbilities } from './features.ts';
 import type { Files } from './files.ts';
+import { Oversized } from './oversized.ts';
 import { previewOf } from './preview.ts';
 import {
   checkAllRequest,
@@ -54,6 +55,13 @@ export function startServer(
     return workspace;
   };
 
+  /** Work that nobody waits for: should it fail, the client's log says so, and the server goes on. */
+  const seen = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => {
+      connection.console.error(error instanceof Error ? error.message : String(error));
+    });
+  };
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const { docs } = options;
@@ -68,7 +76,7 @@ export function startServer(
         publisher.publish(project);
         // Not before all of it is read: half a plan has no figures.
         if (project.judgement !== undefined)
-          void connection.sendNotification(projectChanged, changeOf(project));
+          seen(connection.sendNotification(projectChanged, changeOf(project)));
       },
       failed(error) {
         connection.console.error(error instanceof Error ? (error.stack ?? '') : String(error));
@@ -77,25 +85,34 @@ export function startServer(
         ? { reading: (root: string) => readingProgress(connection, root) }
         : {}),
     });
-    workspace.changeFolders(addressesOf(params.workspaceFolders ?? []), []);
-    void workspace.setAsAt(options.asAt ?? undefined);
+    workspace.changeFolders(foldersOf(params), []);
+    seen(workspace.setAsAt(options.asAt ?? undefined));
     return { capabilities, serverInfo: { name: 'Mustdo' } };
   });
 
+  const oversized = new Oversized(connection);
+  const setAside = async (uri: string, version: number): Promise<void> => {
+    await current().close(uri);
+    oversized.flag(uri, version);
+  };
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    void current().open(uri, version, text);
+    if (oversized.opened(uri, text)) seen(setAside(uri, version));
+    else seen(current().open(uri, version, text));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    void current().change(uri, version, contentChanges);
+    if (oversized.has(uri)) return;
+    if (oversized.changed(uri, contentChanges)) seen(setAside(uri, version));
+    else seen(current().change(uri, version, contentChanges));
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    void current().close(uri);
+    oversized.closed(uri);
+    seen(current().close(uri));
   });
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     current().changeFolders(addressesOf(event.added), addressesOf(event.removed));
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    void current().filesChanged(changes.map(({ uri }) => uri));
+    seen(current().filesChanged(changes.map(({ uri }) => uri)));
   });
 
   connection.onRequest(setAsAtRequest, async ({ asAt }: SetAsAtParams): Promise<null> => {
@@ -136,12 +153,23 @@ export function startServer(
   });
 
   addFeatures(connection, current, () => client);
-  const timer = setInterval(() => void workspace?.dayMayHaveChanged(), dayCheck);
+  const timer = setInterval(() => {
+    if (workspace !== undefined) seen(workspace.dayMayHaveChanged());
+  }, dayCheck);
   connection.onShutdown(() => {
     clearInterval(timer);
   });
   connection.listen();
 }
+
+/** The folders that are open. A client of before there could be several gives one, in its own way. */
+function foldersOf(params: InitializeParams): string[] {
+  const { workspaceFolders, rootUri }: Folders = params;
+  if (workspaceFolders) return addressesOf(workspaceFolders);
+  return rootUri ? [rootUri] : [];
+}
+
+type Folders = Pick<InitializeParams, 'workspaceFolders'> & { readonly rootUri?: string | null };
 
 const addressesOf = (folders: readonly { readonly uri: string }[]): string[] =>
   folders.map(({ uri }) => uri);

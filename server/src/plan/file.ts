@@ -112,7 +112,7 @@ export class PlanFile {
   /** Takes another text; units at its beginning and end that are the same stay what they are. */
   setText(text: string): void {
     if (text === this.#text) return;
-    this.#replace(0, this.#units.length, unitsOf(text));
+    this.#replace(0, this.#units.length, unitsOf(text), detached);
     this.#text = text;
   }
 
@@ -174,7 +174,7 @@ export class PlanFile {
     return lastAtMost(this.#units, offset, (unit) => unit.start);
   }
 
-  #replace(from: number, to: number, texts: readonly string[]): void {
+  #replace(from: number, to: number, texts: readonly string[], own = same): void {
     let first = 0;
     let last = texts.length;
     while (from < to && first < last && this.#units[from]?.text === texts[first]) {
@@ -187,7 +187,9 @@ export class PlanFile {
     }
     const removed = this.#units.slice(from, to);
     const known = new Map(removed.map((unit) => [unit.text, unit.knownReading]));
-    const added = texts.slice(first, last).map((text) => new Unit(this, text, known.get(text)));
+    const added = texts
+      .slice(first, last)
+      .map((text) => new Unit(this, own(text), known.get(text)));
     this.#units = [...this.#units.slice(0, from), ...added, ...this.#units.slice(to)];
     this.#changes.push({ removed, added });
     this.#placeFrom(from);
@@ -207,6 +209,14 @@ export class PlanFile {
     }
   }
 }
+
+const same = (text: string): string => text;
+
+/**
+ * The same text in memory of its own. A part of a text, as V8 keeps it, holds on to the whole: units
+ * that are edited would each keep all of an older text of their file.
+ */
+const detached = (text: string): string => ` ${text}`.slice(1);
 
 /** The index of the last of some ordered things that is not beyond a number; 0 where all are. */
 function lastAtMost(numbers: readonly number[], limit: number): number;

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { isIsoDate } from '../plan/calendar.ts';
+import { newPlanRequest, previewRequest, setAsAtRequest } from './protocol.ts';
+
+/** What the parameters of a method must have for the server to answer: what it reads, and no more. */
+
+// Below the start or beyond the end is no fault of shape: the nearest place is taken.
+const position = z.object({ line: z.int(), character: z.int() });
+const range = z.object({ start: position, end: position });
+// Half a character cannot stand in an address.
+const address = z.string().refine((text) => text.isWellFormed(), 'is no address');
+const uri = z.object({ uri: address });
+const document = z.object({ textDocument: uri });
+const place = document.extend({ position });
+const day = z.string().refine(isIsoDate, 'is no day such as 2018-07-01').nullable();
+
+const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  [
+    'initialize',
+    z.object({
+      capabilities: z.looseObject({}),
+      workspaceFolders: z.array(uri).nullish(),
+      rootUri: address.nullish(),
+      initializationOptions: z
+        .object({
+          files: z.enum(['disk', 'client']).optional(),
+          asAt: day.optional(),
+          docs: z.string().optional(),
+        })
+        .nullish(),
+    }),
+  ],
+  ['$/cancelRequest', z.object({ id: z.union([z.int(), z.string()]) })],
+  ['$/setTrace', z.object({ value: z.string() })],
+  [
+    'textDocument/didOpen',
+    z.object({ textDocument: uri.extend({ version: z.int(), text: z.string() }) }),
+  ],
+  [
+    'textDocument/didChange',
+    z.object({
+      textDocument: uri.extend({ version: z.int() }),
+      contentChanges: z.array(z.object({ range: range.optional(), text: z.string() })),
+    }),
+  ],
+  [
+    'workspace/didChangeWorkspaceFolders',
+    z.object({ event: z.object({ added: z.array(uri), removed: z.array(uri) }) }),
+  ],
+  ['workspace/didChangeWatchedFiles', z.object({ changes: z.array(uri) })],
+  ['textDocument/hover', place],
+  ['textDocument/completion', place],
+  ['textDocument/definition', place],
+  [
+    'textDocument/references',
+    place.extend({ context: z.object({ includeDeclaration: z.boolean() }) }),
+  ],
+  ['textDocument/prepareRename', place],
+  ['textDocument/rename', place.extend({ newName: z.string() })],
+  [
+    'textDocument/codeAction',
+    document.extend({ range, context: z.object({ diagnostics: z.array(z.unknown()) }) }),
+  ],
+  ['workspace/symbol', z.object({ query: z.string() })],
+  [setAsAtRequest, z.object({ asAt: day })],
+  [previewRequest, uri],
+  [newPlanRequest, z.object({ name: z.string(), title: z.string() })],
+]);
+
+/** Says what the parameters of a method lack; undefined when it can be answered, or takes any. */
+export function whatIsWrong(method: string, params: unknown): string | undefined {
+  const shape = shapes.get(method) ?? (method.startsWith('textDocument/') ? document : undefined);
+  const [issue] = shape?.safeParse(params).error?.issues ?? [];
+  if (issue === undefined) return undefined;
+  const where = ['params', ...issue.path].join('.');
+  return `${method}: ${where}: ${issue.message}`;
+}
