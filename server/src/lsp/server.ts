@@ -1,9 +1,7 @@
 import {
-  CodeActionKind,
   DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   ResponseError,
-  TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -13,6 +11,7 @@ import { newPlanFiles } from '../outputs/new/template.ts';
 import { isIsoDate } from '../plan/calendar.ts';
 import { count } from '../plan/words.ts';
 import { within } from './addresses.ts';
+import { capabilities } from './capabilities.ts';
 import { addFeatures, type ClientAbilities } from './features.ts';
 import type { Files } from './files.ts';
 import { previewOf } from './preview.ts';
@@ -137,18 +136,3 @@ export function startServer(
 
 const addressesOf = (folders: readonly { readonly uri: string }[]): string[] =>
   folders.map(({ uri }) => uri);
-
-const capabilities: InitializeResult['capabilities'] = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  hoverProvider: true,
-  completionProvider: { triggerCharacters: [' ', ':', ',', '|'] },
-  definitionProvider: true,
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-  documentSymbolProvider: true,
-  workspaceSymbolProvider: true,
-  foldingRangeProvider: true,
-  documentFormattingProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};
