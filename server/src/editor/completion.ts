@@ -20,7 +20,6 @@ import { linesOf } from '../language/walk.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Ask } from './ask.ts';
 import { cellCandidates, valueCandidates, type Candidate } from './candidates.ts';
-import { entitiesIn } from './find.ts';
 import { expectedAfter, headerSpec, type LineSpec } from './line.ts';
 import { offsetAt, rangeOf, unitAt } from './places.ts';
 import { scaleMeanings } from './scale-meanings.ts';
@@ -28,6 +27,7 @@ import { blockSnippet, withoutPlaces } from './snippets.ts';
 import { isSubsequence } from './symbols.ts';
 import { partsOf, typingAt, type OpenBlock, type Typing } from './typing.ts';
 import { isIn, markDocs, missingDocs } from './wording.ts';
+import { entitiesIn } from './uses.ts';
 
 /** What an editor can do with an answer. */
 export interface CompletionAbilities {

@@ -1,6 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { AnySaid, Value } from '../language/items.ts';
-import { blocks, kinds, type BlockSpec, type PropertySpec } from '../language/keywords/index.ts';
+import { blocks, type BlockSpec, type PropertySpec } from '../language/keywords/index.ts';
 import { isMissingWord } from '../language/shapes.ts';
 import type { Level, Reference, RegulationReference, Slot } from '../language/slots.ts';
 import { tokenEnd, tokenize, WordToken } from '../language/tokens.ts';
@@ -9,6 +9,7 @@ import { linesOf, valuesOf, type SaidValue } from '../language/walk.ts';
 import type { PlanFile, Unit } from '../plan/file.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import { offsetAt, unitAt } from './places.ts';
+import { entitiesIn } from './uses.ts';
 
 /** What stands at a position: the item it is in, and which part of the item. */
 
@@ -57,26 +58,6 @@ export function findAt(plan: Plan, file: PlanFile, position: Position): Found | 
   const part = entity === undefined ? undefined : partAt(plan, entity, at);
   return { unit, at, entity, part };
 }
-
-/** The items of a unit, those inside others after them. */
-export function entitiesIn(plan: Plan, unit: Unit): readonly Entity[] {
-  let byUnit = unitsOfPlans.get(plan);
-  if (byUnit === undefined) {
-    byUnit = new Map<Unit, Entity[]>();
-    for (const kind of kinds) {
-      for (const entity of plan.all(kind)) {
-        const known = byUnit.get(entity.unit);
-        if (known === undefined) byUnit.set(entity.unit, [entity]);
-        else known.push(entity);
-      }
-    }
-    unitsOfPlans.set(plan, byUnit);
-  }
-  return byUnit.get(unit) ?? [];
-}
-
-/** Plans do not change, so each is gone through once. */
-const unitsOfPlans = new WeakMap<Plan, Map<Unit, Entity[]>>();
 
 /** Whether an offset is in a span or at one of its ends. */
 const touches = ({ start, end }: Span, at: number): boolean => start <= at && at <= end;
