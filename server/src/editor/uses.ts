@@ -111,3 +111,11 @@ export function entitiesIn(plan: Plan, unit: Unit): readonly Entity[] {
   add(unit.reading.items);
   return entities;
 }
+
+/** The requirements of a source, in the order of its text. */
+export const requirementsIn = (plan: Plan, source: Entity<'source'>): Entity<'requirement'>[] =>
+  source.item.children.flatMap((child) =>
+    plan
+      .withId('requirement', child.id)
+      .filter(({ item, parent }) => item === child && parent === source),
+  );

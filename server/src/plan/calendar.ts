@@ -17,6 +17,26 @@ export function isWorkingDay(day: IsoDate): boolean {
   return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !bankHolidays.has(day);
 }
 
+/**
+ * Working days from one day to another: those after `from` up to and with `to`; negative when `to` is
+ * earlier. Years without a list of bank holidays have none.
+ */
+export function workingDaysBetween(from: IsoDate, to: IsoDate): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  const days = daysBetween(from, to);
+  const weeks = Math.floor(days / 7);
+  let working = weeks * 5;
+  const { dayOfWeek } = Temporal.PlainDate.from(from);
+  for (let day = 1; day <= days % 7; day++) {
+    if ((dayOfWeek + day - 1) % 7 < 5) working++;
+  }
+  for (const holiday of bankHolidays.keys()) {
+    const counts = holiday > from && holiday <= to;
+    if (counts && Temporal.PlainDate.from(holiday).dayOfWeek <= 5) working--;
+  }
+  return working;
+}
+
 /** Whether a text is a calendar day in the form YYYY-MM-DD. */
 export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
