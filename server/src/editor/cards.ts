@@ -143,7 +143,7 @@ function named({ plan }: Ask, kinds: readonly Kind[], value: Value<Reference> | 
   if (value === undefined) return 'none named';
   const reference = value.value;
   if (reference === undefined) return missingSaid(value);
-  const entities = kinds.map((kind) => plan.find(kind, reference) as Entity | undefined);
+  const entities: (Entity | undefined)[] = kinds.map((kind) => plan.find(kind, reference));
   const title = entities.find((entity) => entity !== undefined)?.item.title.value;
   return title ?? reference.name ?? reference.id ?? '';
 }

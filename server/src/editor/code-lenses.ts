@@ -71,14 +71,14 @@ export function resolveCodeLens(
 const words = ({ title }: Said): Command => ({ title, command: '' });
 
 const showing = (
-  { uriOf, file }: Ask,
+  ask: Ask,
   { range }: CodeLens,
   { title }: Said,
   places: readonly Location[],
 ): Command => ({
   title,
   command: showReferences,
-  arguments: [uriOf(file.path), range.start, places],
+  arguments: [ask.uriOf(ask.file.path), range.start, places],
 });
 
 function saidOf(ask: Ask, entity: Entity): Said | undefined {

@@ -34,11 +34,11 @@ export function isEntityKey(data: unknown): data is EntityKey {
 }
 
 /** The item of a key, as the plan has it now; undefined when it is gone. */
-export function entityOf({ plan, uriOf }: Ask, key: EntityKey): Entity | undefined {
-  const same: readonly Entity[] = plan
+export function entityOf(ask: Ask, key: EntityKey): Entity | undefined {
+  const same: readonly Entity[] = ask.plan
     .withId(key.kind, key.id)
     .filter(({ parent }) => parent?.id === key.source);
-  return same.find(({ unit }) => uriOf(unit.file.path) === key.uri) ?? same[0];
+  return same.find(({ unit }) => ask.uriOf(unit.file.path) === key.uri) ?? same[0];
 }
 
 /** Where an item's id stands. */

@@ -6,32 +6,16 @@ import {
 } from 'vscode-languageserver-types';
 import type { Item } from '../language/items.ts';
 import type { UnitReading } from '../language/read.ts';
-import { kinds, type Kind } from '../language/keywords/index.ts';
+import { kinds } from '../language/keywords/index.ts';
 import type { Span } from '../language/tree.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Entity } from '../plan/plan.ts';
 import type { Ask } from './ask.ts';
 import { locationOf } from './places.ts';
+import { symbolKinds } from './symbol-kinds.ts';
 import { rangeFrom, unitsByLine } from './unit-lines.ts';
 
 /** The outline of a file, and the items of a whole workspace by id or title. */
-
-const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
-  plan: SymbolKind.File,
-  trust: SymbolKind.Namespace,
-  directorate: SymbolKind.Package,
-  service: SymbolKind.Package,
-  committee: SymbolKind.Interface,
-  sro: SymbolKind.Object,
-  risk: SymbolKind.Key,
-  scale: SymbolKind.Enum,
-  source: SymbolKind.Module,
-  requirement: SymbolKind.Property,
-  action: SymbolKind.Function,
-  indicator: SymbolKind.Variable,
-  ratings: SymbolKind.Array,
-  meeting: SymbolKind.Event,
-};
 
 /** The blocks of a file, with the requirements, steps and scale words inside them. */
 export function documentSymbols({ file }: Ask): DocumentSymbol[] {
