@@ -36,7 +36,7 @@ function spansAround(unit: Unit, at: number): Span[] {
     .sort((a, b) => lengthOf(b) - lengthOf(a));
   const nested: Span[] = [];
   for (const span of around) {
-    const outer = nested.at(-1) ?? { start: 0, end: unit.text.length + 1 };
+    const outer = nested.at(-1) ?? { start: -unit.start, end: unit.file.text.length - unit.start };
     const isWithin = span.start >= outer.start && span.end <= outer.end;
     if (isWithin && lengthOf(span) < lengthOf(outer)) nested.push(span);
   }
@@ -53,7 +53,8 @@ function* spansOf(item: Item): Generator<Span> {
   for (const { value } of valuesOf(item)) yield value.span;
   for (const { span, cells } of item.rows) {
     yield span;
-    for (const cell of cells) yield cell.span;
+    for (const { parts } of cells)
+      yield { start: parts[0]?.span.start ?? 0, end: parts.at(-1)?.span.end ?? 0 };
   }
   for (const child of item.children) yield* spansOf(child);
 }
