@@ -3,6 +3,7 @@ import {
   TextDocumentSyncKind,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { legend } from '../editor/token-roles.ts';
 
 /** What the server says that it can do; docs/lsp.md lists all of LSP beside it. */
 export const capabilities: ServerCapabilities = {
@@ -14,8 +15,21 @@ export const capabilities: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  implementationProvider: true,
+  documentHighlightProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: { resolveProvider: true },
+  codeLensProvider: { resolveProvider: true },
+  inlayHintProvider: { resolveProvider: true },
+  semanticTokensProvider: { legend, full: { delta: true }, range: true },
+  callHierarchyProvider: true,
   foldingRangeProvider: true,
   documentFormattingProvider: true,
+  documentRangeFormattingProvider: { rangesSupport: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    // Anything may be named by a plan, a folder above it too.
+    fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+  },
 };

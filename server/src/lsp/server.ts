@@ -10,9 +10,9 @@ import { summaryInWords } from '../outputs/flags/flag-report.ts';
 import { newPlanFiles } from '../outputs/new/template.ts';
 import { isIsoDate } from '../plan/calendar.ts';
 import { count } from '../plan/words.ts';
-import { within } from './addresses.ts';
 import { capabilities } from './capabilities.ts';
-import { addFeatures, type ClientAbilities } from './features.ts';
+import { abilitiesOf } from './client-abilities.ts';
+import { addFeatures } from './features.ts';
 import type { Files } from './files.ts';
 import { previewOf } from './preview.ts';
 import type { ProjectState } from './project-state.ts';
@@ -32,6 +32,7 @@ import {
   type SetAsAtParams,
 } from './protocol.ts';
 import { Publisher } from './publisher.ts';
+import { Refresher } from './refresher.ts';
 import { changeOf } from './summary.ts';
 import { Workspace } from './workspace.ts';
 
@@ -47,7 +48,8 @@ export function startServer(
   filesFor: (options: InitializationOptions) => Files,
 ): void {
   let workspace: Workspace | undefined;
-  let client: ClientAbilities = { docsUrl: () => undefined, snippets: false };
+  let client = abilitiesOf({}, {});
+  const refresher = new Refresher(connection, () => client.refreshable);
   const current = (): Workspace => {
     if (workspace === undefined)
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized.');
@@ -56,15 +58,11 @@ export function startServer(
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    const { docs } = options;
-    client = {
-      docsUrl: (check) => (docs === undefined ? undefined : within(docs, `${check}.md`)),
-      snippets:
-        params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
-    };
+    client = abilitiesOf(params.capabilities, options);
     const publisher = new Publisher(connection, (uri) => workspace?.versionOf(uri), client.docsUrl);
     workspace = new Workspace(filesFor(options), (project: ProjectState) => {
       publisher.publish(project);
+      refresher.soon();
       const change: ProjectChangedParams = changeOf(project);
       void connection.sendNotification(projectChanged, change);
     });
@@ -130,6 +128,7 @@ export function startServer(
   const timer = setInterval(() => void workspace?.dayMayHaveChanged(), dayCheck);
   connection.onShutdown(() => {
     clearInterval(timer);
+    refresher.stop();
   });
   connection.listen();
 }
