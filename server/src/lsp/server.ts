@@ -87,6 +87,9 @@ export function startServer(
     void current().filesChanged(changes.map(({ uri }) => uri));
   });
 
+  // What it has now is asked for when it is needed.
+  connection.onDidChangeConfiguration(() => refresher.soon());
+
   connection.onRequest(setAsAtRequest, async ({ asAt }: SetAsAtParams): Promise<null> => {
     if (asAt !== null && !isIsoDate(asAt)) {
       throw new ResponseError(ErrorCodes.InvalidParams, `"${asAt}" is no day such as 2018-07-01.`);
