@@ -115,7 +115,7 @@ export class Server implements Disposable {
   async #begin(): Promise<void> {
     const client = this.#start.makeClient({
       documentSelector: planSelector(),
-      synchronize: { fileEvents: this.#around.watched },
+      synchronize: { fileEvents: this.#around.watched, configurationSection: 'mustdo.inlayHints' },
       initializationOptions: () => this.#options(),
       outputChannel: this.#around.log,
       errorHandler: this.#errorHandler(() => client),
@@ -152,6 +152,7 @@ export class Server implements Disposable {
       files: onDisk ? 'disk' : 'client',
       asAt: this.#around.asAt.inForce,
       docs: Uri.joinPath(this.#around.extension, 'docs/checks').toString(),
+      showReferences: true,
     };
   }
 

@@ -10,4 +10,4 @@ export interface Mustdo {
 }
 
 /** What happens when a command is called; anybody may call it, with anything. */
-export type Command = (mustdo: Mustdo, argument: unknown) => Promise<void> | void;
+export type Command = (mustdo: Mustdo, ...given: readonly unknown[]) => Promise<void> | void;

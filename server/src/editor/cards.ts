@@ -3,8 +3,10 @@ import { referenceTo } from '../checks/shared/references.ts';
 import type { Value } from '../language/items.ts';
 import type { Kind } from '../language/keywords/index.ts';
 import type { Reference } from '../language/slots.ts';
-import { dayInWords } from '../plan/calendar.ts';
-import { actionsFor, requirementsOf, successorsOf } from '../plan/facts/coverage.ts';
+import type { PlanDate } from '../language/dates.ts';
+import { dateInWords, dayInWords } from '../plan/calendar.ts';
+import { actionsFor, isSettled, requirementsOf, successorsOf } from '../plan/facts/coverage.ts';
+import { deadlineDay, monthMeansIn } from '../plan/facts/deadline.ts';
 import { isDelivered, states } from '../plan/facts/progress.ts';
 import { positionOf, type Position } from '../plan/facts/position.ts';
 import type { LevelInPlan } from '../plan/facts/scales.ts';
@@ -12,11 +14,12 @@ import { requirementName } from '../plan/facts/strength.ts';
 import type { Entity } from '../plan/plan.ts';
 import { count, sentence } from '../plan/words.ts';
 import type { Ask } from './ask.ts';
-import { bold, code, list, paragraphs, plain } from './markdown.ts';
+import { bold, code, list, paragraphs, plain, table } from './markdown.ts';
+import { coverageOf, dueSoonDays, livePositions, loadOf, lowestAssurance } from './standing.ts';
 import {
   asAtInWords,
   dateOr,
-  daysAway,
+  deadlineAway,
   inBrackets,
   missingSaid,
   regulationInWords,
@@ -29,7 +32,7 @@ export function cardOf(ask: Ask, entity: Entity): string {
   const { title } = entity.item;
   const words = title.value ?? `title ${missingSaid(title)}`;
   const heading = `${bold(sentence(nameOf(entity)))} ${plain(words)}`;
-  return paragraphs(heading, list(...linesFor(ask, entity)));
+  return paragraphs(heading, list(...linesFor(ask, entity)), loadTable(ask, entity));
 }
 
 function linesFor(ask: Ask, entity: Entity): (string | undefined)[] {
@@ -40,13 +43,8 @@ function linesFor(ask: Ask, entity: Entity): (string | undefined)[] {
       return requirementLines(ask, entity);
     case 'source':
       return sourceLines(ask, entity);
-    case 'sro':
-      return [openLine(ask, ask.plan.referring(entity, 'action', 'sro'))];
     case 'committee':
-      return [
-        openLine(ask, ask.plan.referring(entity, 'action', 'committee')),
-        entity.item.meets && line('Meets', dateOr(entity.item.meets.rhythm, '')),
-      ];
+      return [entity.item.meets && line('Meets', dateOr(entity.item.meets.rhythm, ''))];
     default:
       return [];
   }
@@ -62,15 +60,15 @@ function actionLines(ask: Ask, action: Entity<'action'>): (string | undefined)[]
   const successors = successorsOf(plan, action);
   return [
     line('State', `${states[position.state].title}, ${asAtInWords(asAt)}`),
-    ...deadlineLines(position, asAt),
-    line('SRO', named(ask, 'sro', item.sro?.owner)),
+    ...deadlineLines(ask, position),
+    line('SRO', named(ask, ['sro'], item.sro?.owner)),
     line(
       'SRO’s word',
       progress === undefined
         ? 'none yet'
         : levelInWords(progress.level) + inBrackets(progress.update.on),
     ),
-    line('Committee', named(ask, 'committee', item.committee?.committee)),
+    line('Committee', named(ask, ['committee'], item.committee?.committee)),
     line(
       'Assurance',
       assurance === undefined
@@ -86,15 +84,40 @@ function actionLines(ask: Ask, action: Entity<'action'>): (string | undefined)[]
   ];
 }
 
-function deadlineLines({ deadline, late, state }: Position, asAt: string): string[] {
-  const { day, inForce, originalDay } = deadline;
-  if (day === undefined) return [line('Due', dateOr(inForce, 'no date'))];
+function deadlineLines(ask: Ask, position: Position): string[] {
+  const { deadline, state } = position;
+  const { day, inForce } = deadline;
+  const history = historyLines(ask, position);
+  if (day === undefined) return [line('Due', dateOr(inForce, 'no date')), ...history];
   const isSettled = isDelivered(state) || state === 'withdrawn';
-  const away = late === undefined ? daysAway(day, asAt) : `${count(late, 'day')} late`;
-  const due = line('Due', isSettled ? dayInWords(day) : `${dayInWords(day)}, ${away}`);
-  const moved = originalDay !== undefined && originalDay !== day;
-  return moved ? [due, line('First planned for', dayInWords(originalDay))] : [due];
+  const away = isSettled ? '' : `, ${deadlineAway(day, ask.asAt)}`;
+  return [line('Due', dayInWords(day) + away), ...history];
 }
+
+/** What was first planned and each new deadline since, with who set it and why; none where nothing moved. */
+function historyLines(ask: Ask, { deadline }: Position): string[] {
+  const { original, originalDay, revisions } = deadline;
+  if (revisions.length === 0) return [];
+  const first =
+    original === undefined ? [] : [line('First planned for', dayOr(originalDay, original))];
+  const monthMeans = monthMeansIn(ask.plan);
+  return [
+    ...first,
+    ...revisions.map(({ due, on, by, because }) => {
+      const set = [
+        on?.value === undefined ? '' : ` on ${dateInWords(on.value)}`,
+        by?.value === undefined ? '' : ` by ${named(ask, ['committee', 'sro'], by)}`,
+      ].join('');
+      const why = because?.value === undefined ? '' : `: ${because.value}`;
+      const to = dayOr(deadlineDay(due.value, monthMeans), due);
+      return line('Moved to', to + (set === '' ? '' : `, set${set}`) + why);
+    }),
+  ];
+}
+
+/** The day that a deadline means; what the plan says where it means none. */
+const dayOr = (day: string | undefined, date: Value<PlanDate>): string =>
+  day === undefined ? dateOr(date, '') : dayInWords(day);
 
 /** `At risk`, and what the plan's scale says that it means where that is another word. */
 export function levelInWords({ label, meaning }: LevelInPlan<{ readonly id: string }>): string {
@@ -116,12 +139,13 @@ const titled = ({ item }: Entity, name: string): string =>
   item.title.value === undefined ? name : `${name}: ${item.title.value}`;
 
 /** Who a reference names: the title where the plan has one, else as it is written. */
-function named({ plan }: Ask, kind: Kind, value: Value<Reference> | undefined): string {
+function named({ plan }: Ask, kinds: readonly Kind[], value: Value<Reference> | undefined): string {
   if (value === undefined) return 'none named';
   const reference = value.value;
   if (reference === undefined) return missingSaid(value);
-  const entity = plan.find(kind, reference);
-  return entity?.item.title.value ?? reference.name ?? reference.id ?? '';
+  const entities: (Entity | undefined)[] = kinds.map((kind) => plan.find(kind, reference));
+  const title = entities.find((entity) => entity !== undefined)?.item.title.value;
+  return title ?? reference.name ?? reference.id ?? '';
 }
 
 function requirementLines(ask: Ask, requirement: Entity<'requirement'>): (string | undefined)[] {
@@ -136,7 +160,7 @@ function requirementLines(ask: Ask, requirement: Entity<'requirement'>): (string
       ? undefined
       : line('Regulations', regulations.map(regulationInWords).join('; ')),
     item.when === undefined ? undefined : line('When', dateOr(item.when.when, '')),
-    actions.length === 0 ? 'No action answers it' : undefined,
+    coverageLine(ask, requirement),
     ...actions.map((action) => {
       const { state, late } = positionOf(plan, action, asAt);
       const words = late === undefined ? '' : `, ${count(late, 'day')} late`;
@@ -145,20 +169,44 @@ function requirementLines(ask: Ask, requirement: Entity<'requirement'>): (string
   ];
 }
 
-function sourceLines({ plan }: Ask, source: Entity<'source'>): (string | undefined)[] {
-  const own = plan.all('requirement').filter(({ parent }) => parent === source);
-  const open = own.filter((requirement) => actionsFor(plan, requirement).length === 0);
+/** What a requirement's own records and its actions amount to. */
+function coverageLine(ask: Ask, requirement: Entity<'requirement'>): string {
+  const { plan, asAt } = ask;
+  const actions = actionsFor(plan, requirement);
+  const live = livePositions(plan, actions, asAt);
+  if (live.length === 0) {
+    if (isSettled(requirement, asAt)) return line('Coverage', 'settled by its own records');
+    const gap = actions.length === 0 ? 'no action answers it' : 'every action is withdrawn';
+    return line('Coverage', gap);
+  }
+  const { open, overdue } = loadOf(plan, actions, asAt);
+  const late = overdue === 0 ? '' : ` (${String(overdue)} overdue)`;
+  const assurance = lowestAssurance(live)?.level;
+  const rated = assurance === undefined ? 'not rated' : levelInWords(assurance);
+  const words = `${count(live.length, 'action')}, ${String(open)} open${late}; lowest assurance: ${rated}`;
+  return line('Coverage', words);
+}
+
+function sourceLines({ plan, asAt }: Ask, source: Entity<'source'>): (string | undefined)[] {
+  const { requirements, unanswered } = coverageOf(plan, source, asAt);
   return [
-    line('Requirements', `${String(own.length)}, ${String(open.length)} without an action`),
+    line('Requirements', `${String(requirements.length)}, ${String(unanswered.length)} unanswered`),
     source.item.published && line('Published', dateOr(source.item.published.on, '')),
   ];
 }
 
-function openLine({ plan, asAt }: Ask, actions: readonly Entity<'action'>[]): string {
-  const positions = actions.map((action) => positionOf(plan, action, asAt));
-  const open = positions.filter(({ state }) => state === 'open').length;
-  const late = positions.filter((position) => position.late !== undefined).length;
-  return `${count(actions.length, 'action')}: ${String(open)} open, ${String(late)} overdue`;
+/** What an SRO or a committee has in hand; undefined for anything else. */
+function loadTable({ plan, asAt }: Ask, entity: Entity): string | undefined {
+  if (entity.kind !== 'sro' && entity.kind !== 'committee') return undefined;
+  const load = loadOf(plan, plan.referring(entity, 'action', entity.kind), asAt);
+  if (load.actions === 0) return 'No actions.';
+  return table([
+    ['Actions', String(load.actions)],
+    ['Open', String(load.open)],
+    ['Overdue', String(load.overdue)],
+    [`Due in ${String(dueSoonDays)} days`, String(load.dueSoon)],
+    ['Complete, not evidenced', String(load.completeNotEvidenced)],
+  ]);
 }
 
 /** The items that a reference may mean, by the ids that tell them apart. */

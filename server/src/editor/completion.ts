@@ -27,6 +27,7 @@ import { blockSnippet, withoutPlaces } from './snippets.ts';
 import { isSubsequence } from './symbols.ts';
 import { partsOf, typingAt, type OpenBlock, type Typing } from './typing.ts';
 import { isIn, markDocs, missingDocs } from './wording.ts';
+import { entitiesIn } from './uses.ts';
 
 /** What an editor can do with an answer. */
 export interface CompletionAbilities {

@@ -1,10 +1,9 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
-import type { UnitReading } from '../language/read.ts';
 import { LeftBrace, RightBrace, Text, tokenEnd, tokenize } from '../language/tokens.ts';
 import type { Span } from '../language/tree.ts';
-import type { Unit } from '../plan/file.ts';
 import type { Ask } from './ask.ts';
-import { rangeOf } from './places.ts';
+import { keptByUnit } from './per-unit.ts';
+import { lineStartsOf, placeIn, unitsByLine } from './unit-lines.ts';
 
 interface Fold extends Span {
   readonly isComment: boolean;
@@ -14,23 +13,27 @@ interface Fold extends Span {
 
 /** What can be folded: blocks, long texts, comments over several lines and runs of line comments. */
 export function foldingRanges({ file }: Ask): FoldingRange[] {
-  return file.units.flatMap((unit) =>
-    foldsOf(unit).flatMap((fold) => {
-      const { start, end } = rangeOf(unit, fold);
-      const endLine = end.line - (fold.keepsEnd ? 1 : 0);
-      if (endLine <= start.line) return [];
-      const kind = fold.isComment ? { kind: FoldingRangeKind.Comment } : {};
-      return [{ startLine: start.line, endLine, ...kind }];
-    }),
-  );
+  const ranges: FoldingRange[] = [];
+  for (const { unit, line } of unitsByLine(file)) {
+    for (const { startLine, endLine, ...kind } of rangesIn(unit)) {
+      ranges.push({ startLine: startLine + line, endLine: endLine + line, ...kind });
+    }
+  }
+  return ranges;
 }
 
-/** By reading, which a unit keeps as long as its text does. */
-const known = new WeakMap<UnitReading, readonly Fold[]>();
+/** With lines counted from the unit's first. */
+const rangesIn = keptByUnit((unit): readonly FoldingRange[] => {
+  const starts = lineStartsOf(unit);
+  return foldsOf(unit.text).flatMap(({ start, end, isComment, keepsEnd }) => {
+    const startLine = placeIn(starts, start).line;
+    const endLine = placeIn(starts, end).line - (keepsEnd ? 1 : 0);
+    if (endLine <= startLine) return [];
+    return [{ startLine, endLine, ...(isComment ? { kind: FoldingRangeKind.Comment } : {}) }];
+  });
+});
 
-function foldsOf({ text, reading }: Unit): readonly Fold[] {
-  const before = known.get(reading);
-  if (before !== undefined) return before;
+function foldsOf(text: string): readonly Fold[] {
   const { tokens, comments } = tokenize(text);
   const folds: Fold[] = [];
   const open: number[] = [];
@@ -55,14 +58,11 @@ function foldsOf({ text, reading }: Unit): readonly Fold[] {
   for (const start of open) {
     folds.push({ start, end: trimmedEnd(text, text.length), isComment: false, keepsEnd: false });
   }
-  folds.push(
-    ...commentFolds(
-      text,
-      comments.map((c) => ({ start: c.startOffset, end: tokenEnd(c) })),
-    ),
-  );
-  known.set(reading, folds);
-  return folds;
+  const spans = comments.map((comment) => ({
+    start: comment.startOffset,
+    end: tokenEnd(comment),
+  }));
+  return [...folds, ...commentFolds(text, spans)];
 }
 
 const trimmedEnd = (text: string, end: number): number => text.slice(0, end).trimEnd().length;

@@ -9,12 +9,15 @@ import { rangeOf } from './places.ts';
 const tidy = new WeakMap<UnitReading, string>();
 
 /** The edits that lay out a file as `mustdo format` does, a line each; none when it is tidy. */
-export function formatting({ file }: Ask): TextEdit[] {
+export const formatting = (ask: Ask): TextEdit[] => formattingWhere(ask, () => true);
+
+/** The edits that lay out some of a file's units. */
+export function formattingWhere({ file }: Ask, isWanted: (unit: Unit) => boolean): TextEdit[] {
   const { eol } = file;
   return file.units.flatMap((unit, index) => {
     const isLast = index === file.units.length - 1;
     const key = `${eol}${String(isLast)}`;
-    if (tidy.get(unit.reading) === key) return [];
+    if (!isWanted(unit) || tidy.get(unit.reading) === key) return [];
     const mark = index === 0 && unit.text.startsWith('\ufeff') ? 1 : 0;
     const before = unit.text.slice(mark);
     const after = formatUnit(before, eol, isLast);

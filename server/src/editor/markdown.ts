@@ -36,3 +36,9 @@ export const list = (...lines: readonly (string | undefined)[]): string =>
     .filter((line) => line !== undefined)
     .map((line) => `- ${line}`)
     .join('\n');
+
+/** A table of one row below its headings. */
+export const table = (cells: readonly (readonly [heading: string, value: string])[]): string =>
+  [cells.map(([heading]) => heading), cells.map(() => '---'), cells.map(([, value]) => value)]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');

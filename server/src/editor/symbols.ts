@@ -5,57 +5,64 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { Item } from '../language/items.ts';
-import { kinds, type Kind } from '../language/keywords/index.ts';
+import type { UnitReading } from '../language/read.ts';
+import { kinds } from '../language/keywords/index.ts';
 import type { Span } from '../language/tree.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Entity } from '../plan/plan.ts';
 import type { Ask } from './ask.ts';
-import { locationOf, rangeOf } from './places.ts';
+import { locationOf } from './places.ts';
+import { symbolKinds } from './symbol-kinds.ts';
+import { rangeFrom, unitsByLine } from './unit-lines.ts';
 
 /** The outline of a file, and the items of a whole workspace by id or title. */
 
-const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
-  plan: SymbolKind.File,
-  trust: SymbolKind.Namespace,
-  directorate: SymbolKind.Package,
-  service: SymbolKind.Package,
-  committee: SymbolKind.Interface,
-  sro: SymbolKind.Object,
-  risk: SymbolKind.Key,
-  scale: SymbolKind.Enum,
-  source: SymbolKind.Module,
-  requirement: SymbolKind.Property,
-  action: SymbolKind.Function,
-  indicator: SymbolKind.Variable,
-  ratings: SymbolKind.Array,
-  meeting: SymbolKind.Event,
-};
-
 /** The blocks of a file, with the requirements, steps and scale words inside them. */
-export const documentSymbols = ({ file }: Ask): DocumentSymbol[] =>
-  file.units.flatMap((unit) => unit.reading.items.map((item) => symbolOf(unit, item)));
+export function documentSymbols({ file }: Ask): DocumentSymbol[] {
+  const symbols: DocumentSymbol[] = [];
+  for (const { unit, line } of unitsByLine(file)) symbols.push(...symbolsAt(unit, line));
+  return symbols;
+}
 
-function symbolOf(unit: Unit, item: Item): DocumentSymbol {
+/** The symbols of a unit, made again only when its text or its first line is another. */
+function symbolsAt(unit: Unit, line: number): readonly DocumentSymbol[] {
+  const before = known.get(unit.reading);
+  if (before?.line === line) return before.symbols;
+  const symbols = unit.reading.items.map((item) => symbolOf({ unit, line }, item));
+  known.set(unit.reading, { line, symbols });
+  return symbols;
+}
+
+const known = new WeakMap<
+  UnitReading,
+  { readonly line: number; readonly symbols: readonly DocumentSymbol[] }
+>();
+
+interface PlacedUnit {
+  readonly unit: Unit;
+  readonly line: number;
+}
+
+function symbolOf(placed: PlacedUnit, item: Item): DocumentSymbol {
   return {
     name: item.id,
     detail: item.title.value ?? item.keyword,
     kind: symbolKinds[item.kind],
-    range: rangeOf(unit, item.span),
-    selectionRange: rangeOf(unit, item.idSpan),
+    ...rangesOf(placed, item.span, item.idSpan),
     children: [
-      ...linesWithNames(unit, item),
-      ...item.children.map((child) => symbolOf(unit, child)),
+      ...linesWithNames(placed, item),
+      ...item.children.map((child) => symbolOf(placed, child)),
     ],
   };
 }
 
-function linesWithNames(unit: Unit, item: Item): DocumentSymbol[] {
+function linesWithNames(placed: PlacedUnit, item: Item): DocumentSymbol[] {
   if (item.kind === 'action') {
     return item.steps.map(({ number, text, span, keywordSpan }) => ({
       name: `step ${number.value ?? ''}`.trim(),
       detail: text.value ?? '',
       kind: SymbolKind.Field,
-      ...rangesOf(unit, span, keywordSpan),
+      ...rangesOf(placed, span, keywordSpan),
     }));
   }
   if (item.kind !== 'scale') return [];
@@ -63,17 +70,17 @@ function linesWithNames(unit: Unit, item: Item): DocumentSymbol[] {
     name: keyword,
     detail: label.value ?? '',
     kind: SymbolKind.EnumMember,
-    ...rangesOf(unit, span, keywordSpan),
+    ...rangesOf(placed, span, keywordSpan),
   }));
 }
 
 const rangesOf = (
-  unit: Unit,
+  { unit, line }: PlacedUnit,
   whole: Span,
   name: Span,
 ): { range: Range; selectionRange: Range } => ({
-  range: rangeOf(unit, whole),
-  selectionRange: rangeOf(unit, name),
+  range: rangeFrom(unit, line, whole),
+  selectionRange: rangeFrom(unit, line, name),
 });
 
 /** More than this many answers nobody reads. */
@@ -81,16 +88,16 @@ const most = 500;
 
 /**
  * The items of projects whose id or title has the query's characters, in their order and whatever
- * their case; those that have it as it stands come first.
+ * their case; the best matches first.
  * @param asks one for each project
  */
 export function workspaceSymbols(asks: readonly Ask[], query: string): WorkspaceSymbol[] {
-  const wanted = query.toLowerCase();
+  const wanted = query.trim().toLowerCase();
   const ranked: { ask: Ask; entity: Entity; rank: number }[] = [];
   for (const ask of asks) {
     for (const kind of kinds) {
       for (const entity of ask.plan.all(kind)) {
-        const rank = rankOf(entity, wanted);
+        const rank = rankOf(namesOf(entity.item), wanted);
         if (rank !== undefined) ranked.push({ ask, entity, rank });
       }
     }
@@ -106,23 +113,49 @@ export function workspaceSymbols(asks: readonly Ask[], query: string): Workspace
     }));
 }
 
-/** 0 for the id itself, then its beginning, then what is in id or title, then a subsequence of them. */
-function rankOf({ id, item }: Entity, wanted: string): number | undefined {
-  const own = id.toLowerCase();
-  if (own === wanted) return 0;
-  if (own.startsWith(wanted)) return 1;
-  const all = `${own} ${(item.title.value ?? '').toLowerCase()}`;
-  if (all.includes(wanted)) return 2;
-  return isSubsequence(wanted.replaceAll(/\s+/g, ''), all) ? 3 : undefined;
+/** An item's id, and with it its title, in lower case; kept as long as the item. */
+interface Names {
+  readonly id: string;
+  readonly all: string;
 }
 
-/** Whether a text has all characters of another in their order. */
-export function isSubsequence(part: string, whole: string): boolean {
+const namesKnown = new WeakMap<Item, Names>();
+
+function namesOf(item: Item): Names {
+  const before = namesKnown.get(item);
+  if (before !== undefined) return before;
+  const id = item.id.toLowerCase();
+  const names = { id, all: `${id} ${(item.title.value ?? '').toLowerCase()}` };
+  namesKnown.set(item, names);
+  return names;
+}
+
+/**
+ * 0 for the id itself, then its beginning, the beginning of a word, what is in id or title, and last
+ * a subsequence of them: one whose letters stand close together before one that is spread out.
+ */
+function rankOf({ id, all }: Names, wanted: string): number | undefined {
+  if (id === wanted) return 0;
+  if (id.startsWith(wanted)) return 1;
+  if (all.includes(` ${wanted}`)) return 2;
+  if (all.includes(wanted)) return 3;
+  const width = subsequenceWidth(wanted.replaceAll(/\s+/g, ''), all);
+  return width === undefined ? undefined : 4 + width / (all.length + 1);
+}
+
+/** Over how many characters a text's first subsequence of a part's characters stretches; undefined where it has none. */
+function subsequenceWidth(part: string, whole: string): number | undefined {
+  let first: number | undefined;
   let from = 0;
   for (const character of part) {
     const at = whole.indexOf(character, from);
-    if (at < 0) return false;
+    if (at < 0) return undefined;
+    first ??= at;
     from = at + character.length;
   }
-  return true;
+  return from - (first ?? 0);
 }
+
+/** Whether a text has all characters of another in their order. */
+export const isSubsequence = (part: string, whole: string): boolean =>
+  subsequenceWidth(part, whole) !== undefined;

@@ -1,10 +1,11 @@
-import { kinds } from '../language/keywords/index.ts';
 import type { PlanDate } from '../language/dates.ts';
 import type { Level, Reference } from '../language/slots.ts';
 import { referencesOf, valuesOf } from '../language/walk.ts';
+import type { PlanFile } from '../plan/file.ts';
 import type { Place } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import { referenceParts, serviceCells, wordsIn, type Found, type Part } from './find.ts';
+import { candidatesFor, entitiesIn, unitsWith } from './uses.ts';
 
 /** What people name in a plan, and every place where they do. */
 
@@ -80,17 +81,26 @@ export function* declarationsOf(plan: Plan, thing: Thing): Generator<Place> {
   }
 }
 
-/** Every place in the plan where a thing is named: its declaration first, then by kind and file. */
-export function* occurrencesOf(plan: Plan, thing: Thing): Generator<Occurrence> {
+/** Every place in the plan, or in one of its files, where a thing is named: its declaration first. */
+export function* occurrencesOf(
+  plan: Plan,
+  thing: Thing,
+  { within }: { readonly within?: PlanFile } = {},
+): Generator<Occurrence> {
+  const isWithin = ({ file }: Place['unit']): boolean =>
+    within === undefined || file.path === within.path;
   for (const place of declarationsOf(plan, thing)) {
-    yield { ...place, by: 'declaration' };
+    if (isWithin(place.unit)) yield { ...place, by: 'declaration' };
   }
-  for (const kind of kinds) {
-    for (const entity of plan.all(kind)) {
-      yield* thing.type === 'item'
-        ? itemIn(plan, thing.entity, entity)
-        : levelIn(thing.scale, thing.word, entity);
+  if (thing.type === 'item') {
+    for (const entity of candidatesFor(plan, thing.entity)) {
+      if (isWithin(entity.unit)) yield* itemIn(plan, thing.entity, entity);
     }
+    return;
+  }
+  const files = within === undefined ? plan.files : [within];
+  for (const unit of unitsWith(files, thing.word)) {
+    for (const entity of entitiesIn(plan, unit)) yield* levelIn(thing.scale, thing.word, entity);
   }
 }
 

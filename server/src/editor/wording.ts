@@ -2,7 +2,7 @@ import type { IsoDate, PlanDate } from '../language/dates.ts';
 import type { Value } from '../language/items.ts';
 import type { MissingWord } from '../language/shapes.ts';
 import type { RegulationReference } from '../language/slots.ts';
-import { dateInWords, dayInWords, daysBetween } from '../plan/calendar.ts';
+import { dateInWords, dayInWords, daysBetween, workingDaysBetween } from '../plan/calendar.ts';
 import { findRegulation } from '../plan/vocabularies.ts';
 import { count, sentence } from '../plan/words.ts';
 
@@ -35,6 +35,16 @@ export function daysAway(day: IsoDate, asAt: IsoDate): string {
   const days = daysBetween(asAt, day);
   if (days === 0) return 'today';
   return days > 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`;
+}
+
+/** `in 12 days (8 working days)`, `3 days late (1 working day)`: a deadline seen from the as-at date. */
+export function deadlineAway(day: IsoDate, asAt: IsoDate): string {
+  const days = daysBetween(asAt, day);
+  if (days === 0) return 'today';
+  const working = count(Math.abs(workingDaysBetween(asAt, day)), 'working day');
+  return days > 0
+    ? `in ${count(days, 'day')} (${working})`
+    : `${count(-days, 'day')} late (${working})`;
 }
 
 /** A date in words; what stands in its place where there is none. */

@@ -1,11 +1,4 @@
-import {
-  ErrorCodes,
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type Connection,
-} from 'vscode-languageserver';
-import type { Ask } from '../editor/ask.ts';
+import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import { codeActions } from '../editor/code-actions.ts';
 import { completion } from '../editor/completion.ts';
 import { definition } from '../editor/definition.ts';
@@ -16,17 +9,15 @@ import { hover } from '../editor/hover.ts';
 import { references } from '../editor/references.ts';
 import { CannotRename, prepareRename, rename } from '../editor/rename.ts';
 import { documentSymbols, workspaceSymbols } from '../editor/symbols.ts';
+import { aboutDocument, stillWanted } from './about.ts';
+import { addReading, type ReaderAbilities } from './reading.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the answers have to know of the client. */
-export interface ClientAbilities {
+export interface ClientAbilities extends ReaderAbilities {
   /** Where the page of a check is. */
   readonly docsUrl: DocsUrl;
   readonly snippets: boolean;
-}
-
-interface AboutDocument {
-  readonly textDocument: { readonly uri: string };
 }
 
 /** Connects every feature of LSP to the function that answers it: one line each. */
@@ -35,14 +26,7 @@ export function addFeatures(
   workspace: () => Workspace,
   client: () => ClientAbilities,
 ): void {
-  /** Answers about a document; `otherwise` where it is not known. */
-  const about =
-    <P extends AboutDocument, R, N>(answer: (ask: Ask, params: P) => R, otherwise: N) =>
-    async (params: P, asked: CancellationToken): Promise<R | N> => {
-      const ask = await workspace().ask(params.textDocument.uri);
-      stillWanted(asked);
-      return ask === undefined ? otherwise : answer(ask, params);
-    };
+  const about = aboutDocument(workspace);
 
   connection.onHover(about((ask, { position }) => hover(ask, position), null));
   connection.onCompletion(
@@ -72,12 +56,7 @@ export function addFeatures(
     stillWanted(asked);
     return workspaceSymbols(asks, query);
   });
-}
-
-/** Works out nothing that the client no longer waits for. */
-function stillWanted(asked: CancellationToken): void {
-  if (asked.isCancellationRequested)
-    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+  addReading(connection, workspace, client);
 }
 
 /** Says to the person why something cannot be renamed. */

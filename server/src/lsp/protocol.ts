@@ -14,6 +14,10 @@ export interface InitializationOptions {
   readonly asAt?: string | null;
   /** The address of the folder that holds the checks' pages; flags link to them. */
   readonly docs?: string;
+  /** Whether the client has the command `mustdo.showReferences`, which lenses call. */
+  readonly showReferences?: boolean;
+  /** Kinds of inlay hints to switch off, for a client that cannot be asked for its settings. */
+  readonly inlayHints?: { readonly deadlines?: boolean; readonly names?: boolean };
 }
 
 /** Client to server: judge every plan at this day; null for each project's own. Answers null, or says what is wrong. */

@@ -1,9 +1,7 @@
 import {
-  CodeActionKind,
   DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   ResponseError,
-  TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
   type InitializeResult,
@@ -12,8 +10,9 @@ import { summaryInWords } from '../outputs/flags/flag-report.ts';
 import { newPlanFiles } from '../outputs/new/template.ts';
 import { isIsoDate } from '../plan/calendar.ts';
 import { count } from '../plan/words.ts';
-import { within } from './addresses.ts';
-import { addFeatures, type ClientAbilities } from './features.ts';
+import { capabilities } from './capabilities.ts';
+import { abilitiesOf } from './client-abilities.ts';
+import { addFeatures } from './features.ts';
 import type { Files } from './files.ts';
 import { Oversized } from './oversized.ts';
 import { previewOf } from './preview.ts';
@@ -33,6 +32,7 @@ import {
 } from './protocol.ts';
 import { readingProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
+import { Refresher } from './refresher.ts';
 import { changeOf } from './summary.ts';
 import { Workspace } from './workspace.ts';
 
@@ -48,7 +48,8 @@ export function startServer(
   filesFor: (options: InitializationOptions) => Files,
 ): void {
   let workspace: Workspace | undefined;
-  let client: ClientAbilities = { docsUrl: () => undefined, snippets: false };
+  let client = abilitiesOf({}, {});
+  const refresher = new Refresher(connection, () => client.refreshable);
   const current = (): Workspace => {
     if (workspace === undefined)
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized.');
@@ -64,16 +65,12 @@ export function startServer(
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    const { docs } = options;
-    client = {
-      docsUrl: (check) => (docs === undefined ? undefined : within(docs, `${check}.md`)),
-      snippets:
-        params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
-    };
+    client = abilitiesOf(params.capabilities, options);
     const publisher = new Publisher(connection, (uri) => workspace?.versionOf(uri), client.docsUrl);
     workspace = new Workspace(filesFor(options), {
       changed(project) {
         publisher.publish(project);
+        refresher.soon();
         // Not before all of it is read: half a plan has no figures.
         if (project.judgement !== undefined)
           seen(connection.sendNotification(projectChanged, changeOf(project)));
@@ -114,6 +111,9 @@ export function startServer(
   connection.onDidChangeWatchedFiles(({ changes }) => {
     seen(current().filesChanged(changes.map(({ uri }) => uri)));
   });
+
+  // What it has now is asked for when it is needed.
+  connection.onDidChangeConfiguration(() => refresher.soon());
 
   connection.onRequest(setAsAtRequest, async ({ asAt }: SetAsAtParams): Promise<null> => {
     if (asAt !== null && !isIsoDate(asAt)) {
@@ -158,6 +158,7 @@ export function startServer(
   }, dayCheck);
   connection.onShutdown(() => {
     clearInterval(timer);
+    refresher.stop();
   });
   connection.listen();
 }
@@ -173,18 +174,3 @@ type Folders = Pick<InitializeParams, 'workspaceFolders'> & { readonly rootUri?:
 
 const addressesOf = (folders: readonly { readonly uri: string }[]): string[] =>
   folders.map(({ uri }) => uri);
-
-const capabilities: InitializeResult['capabilities'] = {
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  hoverProvider: true,
-  completionProvider: { triggerCharacters: [' ', ':', ',', '|'] },
-  definitionProvider: true,
-  referencesProvider: true,
-  renameProvider: { prepareProvider: true },
-  documentSymbolProvider: true,
-  workspaceSymbolProvider: true,
-  foldingRangeProvider: true,
-  documentFormattingProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-};

@@ -10,11 +10,27 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 /** The day a number of calendar days after (or, negative, before) another. */
 export const addDays = (day: IsoDate, days: number): IsoDate => dayOfNumber(dayNumber(day) + days);
 
+/** 0 on a Monday, 6 on a Sunday; day 0 of the count was a Thursday. */
+const weekday = (day: IsoDate): number => (((dayNumber(day) + 3) % 7) + 7) % 7;
+
+const isWeekday = (day: IsoDate): boolean => weekday(day) < 5;
+
 /** Saturdays, Sundays and England's bank holidays are no working days. */
-export function isWorkingDay(day: IsoDate): boolean {
-  // Counted from a Thursday: after two more days it is Saturday.
-  const weekday = (((dayNumber(day) - 2) % 7) + 7) % 7;
-  return weekday > 1 && !bankHolidays.has(day);
+export const isWorkingDay = (day: IsoDate): boolean => isWeekday(day) && !bankHolidays.has(day);
+
+/**
+ * Working days from one day to another: those after `from` up to and with `to`; negative when `to` is
+ * earlier. Years without a list of bank holidays have none.
+ */
+export function workingDaysBetween(from: IsoDate, to: IsoDate): number {
+  if (to < from) return -workingDaysBetween(to, from);
+  const days = daysBetween(from, to);
+  let working = Math.floor(days / 7) * 5;
+  for (let day = 1; day <= days % 7; day++) if ((weekday(from) + day) % 7 < 5) working++;
+  for (const holiday of bankHolidays.keys()) {
+    if (holiday > from && holiday <= to && isWeekday(holiday)) working--;
+  }
+  return working;
 }
 
 /** Whether a text is a calendar day in the form YYYY-MM-DD. */

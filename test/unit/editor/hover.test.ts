@@ -33,7 +33,7 @@ describe('a hover on an item', () => {
       words: `**Action 18.5** Record supervision
 
 - State: Open, as at 1 July 2018
-- Due: 30 June 2018, 1 day late
+- Due: 30 June 2018, 1 day late (0 working days)
 - SRO: Head of Nursing
 - SRO’s word: At risk (12 June 2018)
 - Committee: Clinical Effectiveness Group
@@ -49,17 +49,19 @@ describe('a hover on an item', () => {
     assert.match(words ?? '', /- State: Closed, as at 1 July 2018\n- Due: 31 October 2018\n/);
   });
 
-  it('says what was first planned, and what an action does not say', () => {
+  it('says what was first planned and how that moved, and what an action does not say', () => {
     const words = hoverAt(
-      'action A┆ tbc "after the board" {\n  due 2018-08\n  due-revised 2018-09-30 on 2018-06-01\n  sro unknown\n}',
+      'action A┆ tbc "after the board" {\n  due 2018-08\n  due-revised 2018-09 on 2018-05-01 because "No *staff*"\n  due-revised 2018-09-30 on 2018-06-01 by CQC\n  sro unknown\n}',
     )?.words;
     assert.equal(
       words,
       `**Action A** title tbc: after the board
 
 - State: Open, as at 1 July 2018
-- Due: 30 September 2018, in 91 days
+- Due: 30 September 2018, in 91 days (64 working days)
 - First planned for: 31 August 2018
+- Moved to: 30 September 2018, set on 1 May 2018: No \\*staff\\*
+- Moved to: 30 September 2018, set on 1 June 2018 by CQC
 - SRO: unknown
 - SRO’s word: none yet
 - Committee: none named
@@ -75,26 +77,37 @@ describe('a hover on an item', () => {
 
 - From: CQC-2017: Inspection of October 2017
 - Regulations: 18(2)(a), Staffing
+- Coverage: 1 action, 1 open (1 overdue); lowest assurance: not rated
 - Action: 18.5: Record supervision (Open, 1 day late)`,
     );
-    assert.match(inProject('undertaking 4┆.1')?.words ?? '', /No action answers it/);
+    assert.match(inProject('undertaking 4┆.1')?.words ?? '', /Coverage: no action answers it/);
   });
 
   it('counts the actions of an SRO and of a committee', () => {
     assert.equal(
       inProject('sro H┆ON "')?.words,
-      '**SRO HON** Head of Nursing\n\n- 2 actions: 1 open, 1 overdue',
+      `**SRO HON** Head of Nursing
+
+| Actions | Open | Overdue | Due in 30 days | Complete, not evidenced |
+| --- | --- | --- | --- | --- |
+| 2 | 1 | 1 | 0 | 0 |`,
     );
     assert.equal(
       inProject('"clinical e┆ffectiveness group"')?.words,
-      '**Committee CEG** Clinical Effectiveness Group\n\n- 1 action: 1 open, 1 overdue\n- Meets: Monthly',
+      `**Committee CEG** Clinical Effectiveness Group
+
+- Meets: Monthly
+
+| Actions | Open | Overdue | Due in 30 days | Complete, not evidenced |
+| --- | --- | --- | --- | --- |
+| 1 | 1 | 1 | 0 | 0 |`,
     );
   });
 
   it('counts the requirements of a source', () => {
     assert.match(
       inProject('NHSI-┆2019:1.1')?.words ?? '',
-      /^\*\*Undertakings NHSI-2019\*\* Undertakings\n\n- Requirements: 2, 1 without an action$/,
+      /^\*\*Undertakings NHSI-2019\*\* Undertakings\n\n- Requirements: 2, 1 unanswered$/,
     );
   });
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readDate } from '../../../server/src/language/dates.ts';
 import {
+  addDays,
   dateInWords,
   dayInWords,
   daysBetween,
   isIsoDate,
   isWorkingDay,
+  workingDaysBetween,
 } from '../../../server/src/plan/calendar.ts';
 import { count, listed, naturalOrder } from '../../../server/src/plan/words.ts';
 
@@ -32,6 +34,19 @@ describe('the calendar', () => {
       false,
       false,
     ]);
+  });
+
+  it('counts working days as one would day by day', () => {
+    const start = '2018-03-20';
+    for (let length = 0; length < 60; length++) {
+      for (const from of [start, addDays(start, 4)]) {
+        const to = addDays(from, length);
+        const days = Array.from({ length }, (_, at) => addDays(from, at + 1));
+        const expected = days.filter(isWorkingDay).length;
+        assert.equal(workingDaysBetween(from, to), expected, `${from} ${to}`);
+        assert.equal(Math.abs(workingDaysBetween(to, from)), expected);
+      }
+    }
   });
 
   it('says dates in full', () => {

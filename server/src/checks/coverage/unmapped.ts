@@ -1,7 +1,5 @@
-import type { IsoDate } from '../../language/dates.ts';
-import { actionsFor } from '../../plan/facts/coverage.ts';
+import { actionsFor, isSettled } from '../../plan/facts/coverage.ts';
 import { isLive, stateOf } from '../../plan/facts/progress.ts';
-import { knownAt } from '../../plan/facts/history.ts';
 import { requirementName } from '../../plan/facts/strength.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { Context, Draft } from '../check.ts';
@@ -49,15 +47,4 @@ function stub(plan: Plan, requirement: Entity<'requirement'>): string {
     '  due tbc "by when"',
     '}',
   ].join('\n');
-}
-
-/**
- * Whether the records of a requirement itself say that no action is needed: it was addressed, verified,
- * confirmed by the regulator or met, or it was decided not to act on it.
- */
-function isSettled({ item }: Entity<'requirement'>, asAt: IsoDate): boolean {
-  const { addressed, verified, confirmed, decision, met } = item;
-  const decided = decision?.text.value === undefined ? undefined : decision;
-  const records = [addressed, verified, confirmed, decided, ...met];
-  return records.some((record) => record !== undefined && knownAt(record.on, asAt));
 }
