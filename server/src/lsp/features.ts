@@ -1,7 +1,5 @@
 import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import type { Ask } from '../editor/ask.ts';
-import { codeActions } from '../editor/code-actions.ts';
-import { completion } from '../editor/completion.ts';
 import { definition } from '../editor/definition.ts';
 import type { DocsUrl } from '../editor/diagnostics.ts';
 import { foldingRanges } from '../editor/folding.ts';
@@ -11,12 +9,12 @@ import { references } from '../editor/references.ts';
 import { CannotRename, prepareRename, rename } from '../editor/rename.ts';
 import { documentSymbols, workspaceSymbols } from '../editor/symbols.ts';
 import type { Workspace } from './workspace.ts';
+import { addWriting, type WritingAbilities } from './writing.ts';
 
 /** What the answers have to know of the client. */
-export interface ClientAbilities {
+export interface ClientAbilities extends WritingAbilities {
   /** Where the page of a check is. */
   readonly docsUrl: DocsUrl;
-  readonly snippets: boolean;
 }
 
 interface AboutDocument {
@@ -38,9 +36,6 @@ export function addFeatures(
     };
 
   connection.onHover(about((ask, { position }) => hover(ask, position), null));
-  connection.onCompletion(
-    about((ask, { position }) => completion(ask, position, { snippets: client().snippets }), []),
-  );
   connection.onDefinition(about((ask, { position }) => definition(ask, position), null));
   connection.onReferences(
     about(
@@ -57,12 +52,10 @@ export function addFeatures(
   connection.onDocumentSymbol(about((ask) => documentSymbols(ask), []));
   connection.onFoldingRanges(about((ask) => foldingRanges(ask), []));
   connection.onDocumentFormatting(about((ask) => formatting(ask), []));
-  connection.onCodeAction(
-    about((ask, { range, context }) => codeActions(ask, range, context, client().docsUrl), []),
-  );
   connection.onWorkspaceSymbol(async ({ query }) => {
     return workspaceSymbols(await workspace().asks(), query);
   });
+  addWriting(connection, workspace, client);
 }
 
 /** Says to the person why something cannot be renamed. */

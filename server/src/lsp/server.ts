@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   ResponseError,
@@ -35,6 +34,7 @@ import {
 import { Publisher } from './publisher.ts';
 import { changeOf } from './summary.ts';
 import { Workspace } from './workspace.ts';
+import { writingAbilities, writingCapabilities } from './writing.ts';
 
 /** How often the day is looked at, in milliseconds: at midnight in England, today's plans are judged anew. */
 const dayCheck = 60_000;
@@ -48,7 +48,7 @@ export function startServer(
   filesFor: (options: InitializationOptions) => Files,
 ): void {
   let workspace: Workspace | undefined;
-  let client: ClientAbilities = { docsUrl: () => undefined, snippets: false };
+  let client: ClientAbilities = { docsUrl: () => undefined, ...writingAbilities({}) };
   const current = (): Workspace => {
     if (workspace === undefined)
       throw new ResponseError(ErrorCodes.ServerNotInitialized, 'Not initialized.');
@@ -60,8 +60,7 @@ export function startServer(
     const { docs } = options;
     client = {
       docsUrl: (check) => (docs === undefined ? undefined : within(docs, `${check}.md`)),
-      snippets:
-        params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+      ...writingAbilities(params.capabilities),
     };
     const publisher = new Publisher(connection, (uri) => workspace?.versionOf(uri), client.docsUrl);
     workspace = new Workspace(filesFor(options), (project: ProjectState) => {
@@ -141,7 +140,6 @@ const addressesOf = (folders: readonly { readonly uri: string }[]): string[] =>
 const capabilities: InitializeResult['capabilities'] = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: [' ', ':', ',', '|'] },
   definitionProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
@@ -149,6 +147,6 @@ const capabilities: InitializeResult['capabilities'] = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   documentFormattingProvider: true,
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  ...writingCapabilities,
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
