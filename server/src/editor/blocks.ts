@@ -58,11 +58,23 @@ function commentsBelow({ text, reading }: Unit): number {
 export const textOfBlock = ({ unit, start, end }: Block): string =>
   unit.file.text.slice(start, end);
 
-/** Takes a block out with the blank lines after it, or, at the end of the file, with those before it. */
-export function removalOf({ unit: { file }, start, end }: Block): FileEdit {
-  const isLast = file.text.slice(end).trim() === '';
-  if (!isLast) {
-    const gap = /^[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*/.exec(file.text.slice(end));
+/** Takes blocks out with the blank lines after them, or, at the end of the file, with those before them. */
+export function removalsOf(blocks: readonly Block[]): FileEdit[] {
+  const stretches: { file: PlanFile; start: number; end: number }[] = [];
+  for (const { unit, start, end } of blocks) {
+    const { file } = unit;
+    const before = stretches.at(-1);
+    const isNext = before?.file === file && file.text.slice(before.end, start).trim() === '';
+    if (before !== undefined && isNext) before.end = end;
+    else stretches.push({ file, start, end });
+  }
+  return stretches.map(removalOf);
+}
+
+function removalOf({ file, start, end }: Omit<FileEdit, 'text'>): FileEdit {
+  const after = file.text.slice(end);
+  if (after.trim() !== '') {
+    const gap = /^[ \t]*(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))*/.exec(after);
     return { file, start, end: end + (gap?.[0].length ?? 0), text: '' };
   }
   const kept = file.text.slice(0, start).trimEnd();

@@ -65,7 +65,7 @@ export function codeActions(
   docsUrl?: DocsUrl,
   can: ActionAbilities = plainEditor,
 ): CodeAction[] {
-  const wants = (kind: string): boolean => isWanted(kind, context);
+  const wants = (kind: string): boolean => isWanted(kind, context, can);
   const fixes = wants(CodeActionKind.QuickFix) ? quickFixes(ask, range, context, docsUrl, can) : [];
   // Whether there is anything to mend is only found out for those who ask for just that.
   const all: Offered[] =
@@ -266,12 +266,17 @@ function withoutTwins(actions: readonly CodeAction[]): CodeAction[] {
 }
 
 /** An editor asks for a kind and all kinds below it; the empty one is above them all. */
-function isWanted(kind: string, { only, triggerKind }: Context): boolean {
+function isWanted(
+  kind: string,
+  { only, triggerKind }: Context,
+  { resolvesEdits }: ActionAbilities,
+): boolean {
   if (only !== undefined) {
     return only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
   }
   const isForFile = kind.startsWith(`${CodeActionKind.Source}.`);
-  return !isForFile || triggerKind !== CodeActionTriggerKind.Automatic;
+  // Whole files take their time, and nobody asked for that by moving about.
+  return !isForFile || (resolvesEdits && triggerKind !== CodeActionTriggerKind.Automatic);
 }
 
 const isSame = (ours: Diagnostic, other: Diagnostic): boolean =>

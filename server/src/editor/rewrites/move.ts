@@ -2,7 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { nameOf } from '../../checks/shared/names.ts';
 import type { PlanFile } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { blockAt, removalOf, textOfBlock, type Block } from '../blocks.ts';
+import { blockAt, removalsOf, textOfBlock, type Block } from '../blocks.ts';
 import { lineEndOf, type Change, type FileEdit } from '../changes.ts';
 import type { RewriteRule, Selected } from './rewrite.ts';
 
@@ -24,7 +24,7 @@ export const moveToFile: RewriteRule = {
       yield {
         title: `Move ${what} to a new file, ${nameOfPath(path)}`,
         change: (): Change => ({
-          edits: blocks.map(removalOf),
+          edits: removalsOf(blocks),
           newFile: { path, text: `${blocks.map(textOfBlock).join('\n\n')}\n` },
         }),
       };
@@ -35,7 +35,7 @@ export const moveToFile: RewriteRule = {
       yield {
         title: `Move ${what} to ${other.path}`,
         change: (): Change => ({
-          edits: [...blocks.map(removalOf), appending(other, blocks.map(textOfBlock))],
+          edits: [...removalsOf(blocks), appending(other, blocks.map(textOfBlock))],
         }),
       };
     }
@@ -85,7 +85,7 @@ function newPath({ files }: Plan, { path }: PlanFile, { item }: Block): string {
 const nameOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Adds blocks at the end of a file, a blank line before them. */
-export function appending(file: PlanFile, texts: readonly string[]): FileEdit {
+function appending(file: PlanFile, texts: readonly string[]): FileEdit {
   const kept = file.text.trimEnd().length;
   const isEmpty = kept === 0;
   const start = isEmpty ? file.text.length : kept;

@@ -15,7 +15,7 @@ export const rowsToActions: RewriteRule = {
     const stretch = pastedAt(selected);
     if (stretch === undefined) return;
     const rows = rowsIn(file.text.slice(stretch.start, stretch.end));
-    if (!rows.some((cells) => cells.length > 1)) return;
+    if (!rows.some((cells) => cells.filter((cell) => cell !== '').length > 1)) return;
     const blocks = actionsOfRows(ask.plan, rows);
     if (blocks.length === 0) return;
     yield {
@@ -33,42 +33,45 @@ interface Stretch {
 /** The selected lines, or those around the cursor up to a blank one; none of a block. */
 function pastedAt({ file, start, end, unit }: Selected): Stretch | undefined {
   const { text } = file;
-  const stretch = start === end ? around(text, start) : wholeLines(text, start, end);
-  const written = text.slice(stretch.start, stretch.end);
-  if (!written.includes('\t')) return undefined;
-  const isInBlock = unitsIn(file, unit, stretch).some(({ start: from, reading }) =>
-    reading.items.some(
-      ({ span }) => from + span.start < stretch.end && stretch.start < from + span.end,
-    ),
-  );
-  return isInBlock ? undefined : stretch;
+  const isPoint = start === end;
+  const stretch = isPoint ? around(unit, start) : wholeLines(text, start, end);
+  if (!text.slice(stretch.start, stretch.end).includes('\t')) return undefined;
+  const units = isPoint ? [unit] : file.units.filter((one) => isBetween(one, stretch));
+  return units.some((one) => isInBlock(one, stretch)) ? undefined : stretch;
 }
 
-function unitsIn({ units }: PlanFile, first: Unit, { start, end }: Stretch): Unit[] {
-  const isFirst = first.start <= start && end <= first.start + first.text.length;
-  return isFirst
-    ? [first]
-    : units.filter((unit) => unit.start < end && start < unit.start + unit.text.length);
-}
+const isBetween = ({ start, text }: Unit, { start: from, end: to }: Stretch): boolean =>
+  start < to && from < start + text.length;
+
+const isInBlock = ({ start, reading }: Unit, { start: from, end: to }: Stretch): boolean =>
+  reading.items.some(({ span }) => start + span.start < to && from < start + span.end);
 
 /** The longest table that is looked at around a cursor. */
 const farthest = 2000;
 
-function around(text: string, at: number): Stretch {
+function around(unit: Unit, at: number): Stretch {
+  const { text } = unit.file;
+  const last = unit.start + unit.text.length;
+  const isPart = (line: Stretch): boolean =>
+    text.slice(line.start, line.end).trim() !== '' && !isInBlock(unit, line);
   let { start, end } = lineAt(text, at);
-  if (text.slice(start, end).trim() === '') return { start, end: start };
-  for (let lines = 0; start > 0 && lines < farthest; lines++) {
+  if (!isPart({ start, end })) return { start, end: start };
+  for (let lines = 0; start > unit.start && lines < farthest; lines++) {
     const before = lineAt(text, start - lineEndBefore(text, start));
-    if (text.slice(before.start, before.end).trim() === '') break;
+    if (!isPart(before)) break;
     start = before.start;
   }
-  for (let lines = 0; end < text.length && lines < farthest; lines++) {
+  for (let lines = 0; end < last && lines < farthest; lines++) {
     const after = lineAt(text, end + lineEndAfter(text, end));
-    if (text.slice(after.start, after.end).trim() === '') break;
+    const isOpen = hasOpenCell(text.slice(start, end));
+    if (after.end > last || (isOpen ? isInBlock(unit, after) : !isPart(after))) break;
     end = after.end;
   }
   return { start, end };
 }
+
+/** A cell in quotation marks may hold blank lines. */
+const hasOpenCell = (text: string): boolean => (text.match(/"/g)?.length ?? 0) % 2 === 1;
 
 /** A selection that ends at the start of a line does not mean that line. */
 function wholeLines(text: string, start: number, end: number): Stretch {

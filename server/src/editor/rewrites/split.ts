@@ -78,8 +78,9 @@ function ownActions(plan: Plan, action: Action, steps: readonly Step[]): Change 
       ...(done === undefined ? [] : [`completed ${written(action, done)}`]),
     ]);
   });
-  const removed = steps.map(({ span }) => lineRemoval(action, span));
-  return { edits: [...removed, addBlockAfter(action, added.join('\n\n'))].map(inFile) };
+  return {
+    edits: [...lineRemovals(action, steps), addBlockAfter(action, added.join('\n\n'))].map(inFile),
+  };
 }
 
 /** The action keeps its first requirement; the others have an action each. */
@@ -149,12 +150,25 @@ function blockOf(id: string, title: string, lines: readonly string[]): string {
   return formatUnit(text, '\n', true).trimEnd();
 }
 
-/** Takes a line out of a block, with a comment after it and the line end before it. */
-function lineRemoval({ unit }: Action, { start, end }: Span): Edit {
-  const { text } = unit;
+/** Takes lines out of a block with the line ends before them; comments stay. */
+function lineRemovals({ unit }: Action, lines: readonly { readonly span: Span }[]): Edit[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { span } of lines) {
+    const own = wholeLine(unit.text, span);
+    const before = spans.at(-1);
+    if (before?.end === own.start) before.end = own.end;
+    else spans.push({ ...own });
+  }
+  return spans.map(({ start, end }) => {
+    // A blank line before and one after, or the end of the block, would be one too many.
+    const blankBefore = /(?:\r\n|\n|\r)[ \t]*$/.exec(unit.text.slice(0, start))?.[0] ?? '';
+    const isEnd = /^[ \t]*(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|\})/.test(unit.text.slice(end));
+    return { unit, span: { start: isEnd ? start - blankBefore.length : start, end }, text: '' };
+  });
+}
+
+function wholeLine(text: string, { start, end }: Span): Span {
   const before = /(?:\r\n|\n|\r)?[ \t]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const isWhole = before.length > 0 && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end));
-  return isWhole
-    ? { unit, span: { start: start - before.length, end }, text: '' }
-    : { unit, span: { start, end }, text: '' };
+  return isWhole ? { start: start - before.length, end } : { start, end };
 }
