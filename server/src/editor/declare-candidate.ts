@@ -70,8 +70,8 @@ function placeFor(
   const before = units.findLast(isOf(kind)) ?? units.find(isOf('plan'));
   const entity = before && entitiesIn(plan, before)[0];
   if (entity !== undefined) return addBlockAfter(entity, block);
+  // The comments above the block end the unit before it.
   const start = (blockAt(own)?.start ?? own.start) - own.start;
-  const mark = own.start === 0 && own.text.startsWith('\ufeff') ? 1 : 0;
-  const at = Math.max(start, mark);
+  const at = own.start === 0 && own.text.startsWith('\ufeff') ? 1 : start;
   return { unit: own, span: { start: at, end: at }, text: `${block}\n\n` };
 }

@@ -56,7 +56,9 @@ export const actionsAt = (
 /** The titles of what is offered of a kind. */
 export const offeredAs = (only: string, ...texts: readonly string[]): string[] => {
   const { ask, range } = pointed(texts);
-  return actionsAt(ask, range.start, range, [only]).map(({ title }) => title);
+  return actionsAt(ask, range.start, range, [only]).map(({ title, disabled }) =>
+    disabled === undefined ? title : `${title} (not now: ${disabled.reason})`,
+  );
 };
 
 /** The texts after the action with that title was chosen, each file by its path. */

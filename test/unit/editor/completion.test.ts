@@ -269,6 +269,23 @@ describe('completion on a line', () => {
     assert.equal(item(inAction('update unknown ┆'), 'amber').detail, 'At risk, means at risk');
   });
 
+  it('has phrases as somebody begins them, which give way to the day', () => {
+    const { ask, position } = atCursor('action A "a" {\n  due end of ne┆\n}');
+    const [first, second] = completion(ask, position).items;
+    assert.equal(first?.label, 'End of this month: 31 July 2018');
+    assert.ok(TextEdit.is(second?.textEdit));
+    assert.equal(textOf(ask.file, second.textEdit.range), 'end of ne');
+    assert.match(second.filterText ?? '', /^End of ne/);
+  });
+
+  it('counts back from the next inspection where the plan has one', () => {
+    const offer = offered(
+      'plan P "p" {\n  next-inspection 2019-03-31\n}\naction A "a" {\n  due ┆\n}',
+    );
+    const label = 'A month before re-inspection: 28 February 2019';
+    assert.equal(newText(item(offer, label)), '2019-02-28');
+  });
+
   it('does not name the item itself', () => {
     assert.deepEqual(inAction('continues ┆').labels.slice(0, 3), ['18.5', 'C', 'none']);
     assert.ok(!offered('action C "c" {\n  continues ┆\n}').labels.includes('C'));

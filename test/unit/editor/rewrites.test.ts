@@ -175,7 +175,9 @@ action C.2 "Reach" {
     const isSplit = (title: string) => /Split|each step/.test(title);
     const offered = (text: string) => offeredAs('refactor.rewrite', text).filter(isSplit);
     assert.deepEqual(offered('action A "a" {\n  for M┆1\n  step 1 "x"\n}\n'), []);
-    assert.deepEqual(offered('action A "a" {\n  for M┆1, M2\n  nonsense\n}\n'), []);
+    assert.deepEqual(offered('action A "a" {\n  for M┆1, M2\n  nonsense\n}\n'), [
+      'Split this action (not now: Something in this block cannot be read. Put that right first.)',
+    ]);
   });
 });
 
@@ -215,7 +217,9 @@ describe('moving blocks', () => {
   });
 
   it('is not offered for a block that cannot be read in full', () => {
-    assert.deepEqual(offeredAs('refactor.move', 'action A "a" {\n  ┆x\n}\n'), []);
+    assert.deepEqual(offeredAs('refactor.move', 'action A "a" {\n  ┆x\n}\n'), [
+      'Move this block to another file (not now: Something in this block cannot be read. Put that right first.)',
+    ]);
   });
 });
 

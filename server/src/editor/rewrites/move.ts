@@ -4,7 +4,7 @@ import type { PlanFile } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { blockAt, removalsOf, textOfBlock, type Block } from '../blocks.ts';
 import { lineEndOf, type Change, type FileEdit } from '../changes.ts';
-import type { RewriteRule, Selected } from './rewrite.ts';
+import { unreadable, type RewriteRule, type Selected } from './rewrite.ts';
 
 /** A project of more files than this is moved about in by cut and paste. */
 const mostFiles = 10;
@@ -17,7 +17,10 @@ export const moveToFile: RewriteRule = {
     const { ask, file, createFiles } = selected;
     const blocks = selectedBlocks(selected);
     const [first] = blocks;
-    if (first === undefined) return;
+    if (first === undefined) {
+      yield* unreadable(selected, 'Move this block to another file');
+      return;
+    }
     const what = blocks.length === 1 ? calledIn(ask.plan, first) : `${blocks.length} blocks`;
     if (createFiles) {
       const path = newPath(ask.plan, file, first);

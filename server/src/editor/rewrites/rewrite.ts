@@ -65,5 +65,12 @@ export function readableAction({ entity }: Selected): Entity<'action'> | undefin
   return isReadable ? entity : undefined;
 }
 
+/** What is said in place of an offer where a block has a line that cannot be read. */
+export function* unreadable({ entity }: Selected, title: string): Generator<Rewrite> {
+  if (entity === undefined || entity.unit.reading.problems.length === 0) return;
+  const disabled = 'Something in this block cannot be read. Put that right first.';
+  yield { title, disabled, change: () => ({ edits: [] }) };
+}
+
 /** Where somebody points, as an offset in the unit. */
 export const pointIn = ({ start, unit }: Selected): number => start - unit.start;

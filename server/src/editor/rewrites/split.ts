@@ -9,7 +9,7 @@ import { linesOf } from '../../language/walk.ts';
 import type { Edit } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { inFile, type Change } from '../changes.ts';
-import { pointIn, readableAction, type RewriteRule } from './rewrite.ts';
+import { pointIn, readableAction, unreadable, type RewriteRule } from './rewrite.ts';
 
 /**
  * One action becomes several. What was reported and judged so far was said of the whole, so it stays with
@@ -22,7 +22,10 @@ export const splitAction: RewriteRule = {
   *offer(selected) {
     const { plan } = selected.ask;
     const action = readableAction(selected);
-    if (action === undefined) return;
+    if (action === undefined) {
+      if (selected.entity?.kind === 'action') yield* unreadable(selected, 'Split this action');
+      return;
+    }
     const at = pointIn(selected);
     const { item } = action;
     const step = item.steps.find(({ span }) => span.start <= at && at <= span.end);
