@@ -8,6 +8,7 @@ import { formatUnit } from '../language/printer.ts';
 import type { PlanFile, Unit } from '../plan/file.ts';
 import type { Edit } from '../plan/flag.ts';
 import type { Ask } from './ask.ts';
+import { unitAt } from './places.ts';
 
 /** Changes of text as the answers make them, and as an editor takes them. */
 
@@ -22,6 +23,8 @@ export interface FileEdit {
 /** Edits that belong together, none of which overlaps another; perhaps a file that is new. */
 export interface Change {
   readonly edits: readonly FileEdit[];
+  /** Whether whole blocks only change places, so that nothing has to be laid out. */
+  readonly asIs?: boolean | undefined;
   /** Its path in the project, which no file has yet. */
   readonly newFile?: { readonly path: string; readonly text: string } | undefined;
 }
@@ -50,7 +53,7 @@ export const lineEndOf = ({ text }: PlanFile): string => /\r\n|\n|\r/.exec(text)
 export function workspaceEditOf(ask: Ask, change: Change, can: EditAbilities): WorkspaceEdit {
   const byFile = [...groupBy(change.edits, ({ file }) => file)].map(([file, edits]) => ({
     uri: ask.uriOf(file.path),
-    edits: tidied(file, edits).map((edit) => textEdit(edit)),
+    edits: (change.asIs === true ? edits : tidied(file, edits)).map(textEdit),
   }));
   if (!can.documentChanges) {
     return { changes: Object.fromEntries(byFile.map(({ uri, edits }) => [uri, edits])) };
@@ -91,7 +94,7 @@ export function textEdit({ file, start, end, text }: FileEdit): TextEdit {
 }
 
 /** The edits of one file, so that each unit that was tidy is so with them; the others move nothing else. */
-export function tidied(file: PlanFile, edits: readonly FileEdit[]): FileEdit[] {
+function tidied(file: PlanFile, edits: readonly FileEdit[]): FileEdit[] {
   const eol = lineEndOf(file);
   const own = edits.map((edit) => ({
     ...edit,
@@ -106,8 +109,8 @@ export function tidied(file: PlanFile, edits: readonly FileEdit[]): FileEdit[] {
 }
 
 /** The unit that an edit is in; undefined where it goes beyond one. */
-function unitOf({ units }: PlanFile, { start, end }: FileEdit): Unit | undefined {
-  const unit = units.findLast((candidate) => candidate.start <= start);
+function unitOf(file: PlanFile, { start, end }: FileEdit): Unit | undefined {
+  const unit = unitAt(file, start);
   return unit !== undefined && end <= unit.start + unit.text.length ? unit : undefined;
 }
 

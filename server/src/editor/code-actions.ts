@@ -44,7 +44,7 @@ const plainEditor: ActionAbilities = {
 type Context = Pick<CodeActionContext, 'diagnostics' | 'only' | 'triggerKind'>;
 
 /** All safe fixes of a file at once: what an editor may do whenever a file is saved. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.mustdo`;
+const fixAllKind = `${CodeActionKind.SourceFixAll}.mustdo`;
 
 /** Every kind of action that there is. */
 export const actionKinds: readonly string[] = [

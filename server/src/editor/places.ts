@@ -32,8 +32,16 @@ export const locationOf = (ask: Pick<Ask, 'uriOf'>, { unit, span }: Place): Loca
 });
 
 /** The unit an offset is in; the one that ends there only when it is the last. */
-export const unitAt = (file: PlanFile, offset: number): Unit | undefined =>
-  file.units.findLast((unit) => unit.start <= offset);
+export function unitAt({ units }: PlanFile, offset: number): Unit | undefined {
+  let low = 0;
+  let high = units.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((units[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return units[low];
+}
 
 /** Edits as LSP has them, by file. Line ends follow the file's own. */
 export function workspaceEdit(ask: Ask, edits: readonly Edit[]): WorkspaceEdit {

@@ -60,7 +60,7 @@ function sorted(ask: Ask, blocks: readonly Block[]): Change {
     if (block === undefined || block === place) return [];
     return [{ file: ask.file, start: place.start, end: place.end, text: textOfBlock(block) }];
   });
-  return { edits };
+  return { edits, asIs: true };
 }
 
 function dayOf({ plan, asAt }: Ask, { item, unit }: Block): string | undefined {
