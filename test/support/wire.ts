@@ -23,6 +23,8 @@ export class Wire implements AsyncDisposable {
     { items: Diagnostic[]; version: number | undefined; times: number }
   >();
   readonly notes: { method: string; params: unknown }[] = [];
+  /** What the server said of itself. */
+  initialized: Initialized = { capabilities: {} };
   #waiting: (() => void)[] = [];
 
   private constructor() {
@@ -40,12 +42,16 @@ export class Wire implements AsyncDisposable {
   }
 
   /** Starts a server on a folder and does the handshake. */
-  static async start(folder: string, options: InitializationOptions = {}): Promise<Wire> {
+  static async start(
+    folder: string,
+    options: InitializationOptions = {},
+    capabilities: object = {},
+  ): Promise<Wire> {
     const wire = new Wire();
-    await wire.request('initialize', {
+    wire.initialized = await wire.request<Initialized>('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: {},
+      capabilities,
       workspaceFolders: [{ uri: uriOf(folder), name: 'folder' }],
       initializationOptions: options,
     });
@@ -110,6 +116,18 @@ export class Wire implements AsyncDisposable {
     const times = (this.diagnostics.get(uri)?.times ?? 0) + 1;
     this.diagnostics.set(uri, { items: diagnostics, version, times });
   }
+}
+
+/** The answer to the handshake, as far as tests look at it. */
+interface Initialized {
+  readonly capabilities: {
+    readonly completionProvider?: { readonly resolveProvider?: boolean };
+    readonly codeActionProvider?: {
+      readonly resolveProvider?: boolean;
+      readonly codeActionKinds?: readonly string[];
+    };
+    readonly signatureHelpProvider?: object;
+  };
 }
 
 interface Published {

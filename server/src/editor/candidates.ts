@@ -1,11 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { Temporal } from 'temporal-polyfill';
 import { referenceTo } from '../checks/shared/references.ts';
 import { checks } from '../checks/index.ts';
-import { recurrences, type IsoDate } from '../language/dates.ts';
 import { kinds, type Kind } from '../language/keywords/index.ts';
-import { dayInWords } from '../plan/calendar.ts';
-import type { Entity } from '../plan/plan.ts';
+import type { Entity, Plan } from '../plan/plan.ts';
 import {
   bodies,
   instruments,
@@ -16,38 +13,29 @@ import {
   terms,
 } from '../plan/vocabularies.ts';
 import type { Ask } from './ask.ts';
+import type { Candidate } from './candidate.ts';
+import { begunPhrases, dateCandidates, periodCandidates } from './date-candidates.ts';
+import { declaring, type TypedPlace } from './declare-candidate.ts';
 import type { Expected, NextValue } from './line.ts';
 import { scaleMeanings } from './scale-meanings.ts';
 import type { OpenBlock } from './typing.ts';
-
-/** What could stand where somebody is typing. */
-export interface Candidate {
-  readonly label: string;
-  readonly detail?: string | undefined;
-  readonly doc?: string | undefined;
-  readonly kind: CompletionItemKind;
-  /** What is put in, where that is not the label; a snippet where it has `$` in it. */
-  readonly snippet?: string | undefined;
-  /** What a person may type to find it, where that is more than the label and the detail. */
-  readonly find?: string | undefined;
-}
 
 /** The values that may come next on a line of a block. */
 export function valueCandidates(
   ask: Ask,
   { name, slot }: NextValue,
   { source, listed, begun }: Expected,
-  block: OpenBlock,
-): Candidate[] {
+  at: TypedPlace,
+): Iterable<Candidate> {
+  const { block } = at;
   if (begun.length > 0) {
-    return slot.kind === 'date' && begun.join() === 'per' ? planCandidates(ask) : [];
+    if (slot.kind !== 'date') return [];
+    return begun.join() === 'per' ? planCandidates(ask) : begunPhrases(ask.plan, ask.asAt, begun);
   }
   switch (slot.kind) {
     case 'reference':
     case 'references':
-      return referenceCandidates(ask, slot.of, source, block).filter(
-        ({ label }) => !listed.includes(label),
-      );
+      return referenceCandidates(ask, slot.of, source, listed, at);
     case 'level':
       return levelCandidates(ask, slot.of[0] ?? '');
     case 'word':
@@ -57,7 +45,7 @@ export function valueCandidates(
     case 'regulations':
       return regulationCandidates(source).filter(({ label }) => !listed.includes(label));
     case 'date':
-      return dateCandidates(ask.asAt);
+      return dateCandidates(ask.plan, ask.asAt);
     case 'period':
       return periodCandidates(ask.asAt);
     case 'id':
@@ -78,38 +66,46 @@ const titled = (
     kind: CompletionItemKind.EnumMember,
   }));
 
-function referenceCandidates(
-  { plan }: Ask,
+const isKind = (word: string): word is Kind => (kinds as readonly string[]).includes(word);
+
+/** What can be referred to, one after the other: a plan may have thousands, of which few are shown. */
+function* referenceCandidates(
+  ask: Ask,
   of: readonly string[],
   source: string | undefined,
-  block: OpenBlock,
-): Candidate[] {
-  const isSelf = ({ kind, id }: Entity): boolean => kind === block.spec?.kind && id === block.id;
-  const entities = of
-    .filter((kind): kind is Kind => (kinds as readonly string[]).includes(kind))
-    .flatMap((kind) => plan.all(kind) as readonly Entity[])
-    .filter((entity) => !isSelf(entity) && (source === undefined || entity.parent?.id === source));
-  const own = entities.map((entity) => ({
-    label: source === undefined ? referenceTo(plan, entity) : entity.id,
-    detail: entity.item.title.value,
-    kind: CompletionItemKind.Reference,
-  }));
-  const known = of.includes('body') ? [...bodies.values()] : [];
-  const others = known.map(({ id, title }) => ({
-    label: id,
-    detail: title,
-    kind: CompletionItemKind.Constant,
-  }));
-  const trust = { label: 'trust', detail: 'the trust itself', kind: CompletionItemKind.Constant };
-  return [...own, ...(of.length > 1 && of.includes('trust') ? [trust] : []), ...others];
+  listed: readonly string[],
+  at: TypedPlace,
+): Generator<Candidate> {
+  const { plan } = ask;
+  const { block } = at;
+  for (const kind of of.filter(isKind)) {
+    for (const entity of plan.all(kind) as readonly Entity[]) {
+      if (kind === block.spec?.kind && entity.id === block.id) continue;
+      if (source !== undefined && entity.parent?.id !== source) continue;
+      const label = source === undefined ? referenceTo(plan, entity) : entity.id;
+      if (!listed.includes(label)) yield itemCandidate(entity, label);
+    }
+  }
+  if (of.length > 1 && of.includes('trust') && !listed.includes('trust')) {
+    yield { label: 'trust', detail: 'the trust itself', kind: CompletionItemKind.Constant };
+  }
+  for (const { id, title } of of.includes('body') ? bodies.values() : []) {
+    if (!listed.includes(id)) {
+      yield { label: id, detail: title, kind: CompletionItemKind.Constant };
+    }
+  }
+  if (source === undefined) yield* declaring(ask, of, at);
 }
 
+const itemCandidate = ({ kind, id, item, parent }: Entity, label = id): Candidate => ({
+  label,
+  detail: item.title.value,
+  kind: CompletionItemKind.Reference,
+  about: { type: 'item', kind, id, source: parent?.id },
+});
+
 const planCandidates = ({ plan }: Ask): Candidate[] =>
-  plan.all('plan').map(({ id, item }) => ({
-    label: id,
-    detail: item.title.value,
-    kind: CompletionItemKind.Reference,
-  }));
+  plan.all('plan').map((entity) => itemCandidate(entity));
 
 /** The words of the plan's scale; the meanings themselves where it declares none. */
 function levelCandidates({ plan }: Ask, scale: string): Candidate[] {
@@ -135,8 +131,8 @@ function regulationCandidates(year: string | undefined): Candidate[] {
       regulationNumbers(instrument).map((number) => ({
         label: year === undefined && instrument !== '2014' ? `${instrument}:${number}` : number,
         detail: findRegulation(instrument, number)?.title,
-        doc: instruments.get(instrument)?.title,
         kind: CompletionItemKind.Reference,
+        about: { type: 'regulation', instrument, word: number } as const,
       })),
     );
 }
@@ -147,68 +143,25 @@ const value = (label: string, detail?: string): Candidate => ({
   kind: CompletionItemKind.Value,
 });
 
-/** Days that deadlines and records often have, seen from the as-at date; then dates in words. */
-function dateCandidates(asAt: IsoDate): Candidate[] {
-  const day = Temporal.PlainDate.from(asAt);
-  const endOfMonth = (date: Temporal.PlainDate) => date.with({ day: date.daysInMonth });
-  const yearEnd = Temporal.PlainDate.from({
-    year: day.year + (day.month > 3 ? 1 : 0),
-    month: 3,
-    day: 31,
-  });
-  const days: [Temporal.PlainDate, string][] = [
-    [day, 'the as-at date'],
-    [endOfMonth(day), 'end of this month'],
-    [endOfMonth(day.add({ months: 1 })), 'end of next month'],
-    [day.add({ months: 3 }), 'in 3 months'],
-    [yearEnd, 'end of the financial year'],
-  ];
-  const words = ['immediate', 'ongoing', 'on-request', 'to-be-agreed'];
-  return [
-    ...days.map(([date, why]) => value(date.toString(), `${dayInWords(date.toString())}, ${why}`)),
-    ...words.map((word) => value(word)),
-    ...Object.keys(recurrences).map((word) => value(word, 'a duty that recurs')),
-    value('rolling', 'a programme through a year: rolling 2017/18'),
-    value('per', 'the timescales of a plan: per its id'),
-  ];
-}
-
-/** The months, quarters and years that figures are usually about. */
-function periodCandidates(asAt: IsoDate): Candidate[] {
-  const month = Temporal.PlainDate.from(asAt).toPlainYearMonth();
-  const months = [month.subtract({ months: 1 }), month];
-  const quarters = [month.subtract({ months: 3 }), month];
-  const labels = [
-    ...months.map((one) => one.toString()),
-    ...quarters.map((one) => `Q${String(quarterOf(one))} ${financialYear(one)}`),
-    ...[month.subtract({ months: 12 }), month].map(financialYear),
-  ];
-  return labels.map((label) => value(label));
-}
-
-/** Quarters count from April. */
-const quarterOf = ({ month }: Temporal.PlainYearMonth): number =>
-  Math.floor(((month + 8) % 12) / 3) + 1;
-
-function financialYear({ year, month }: Temporal.PlainYearMonth): string {
-  const from = month > 3 ? year : year - 1;
-  return `${String(from)}/${String(from + 1).slice(-2)}`;
-}
-
 function idCandidates({ plan }: Ask, name: string, block: OpenBlock): Candidate[] {
   if (name === 'means') return titled(scaleMeanings.get(block.id));
   if (name === 'check') {
-    return checks.map(({ id, title, what }) => ({
+    return checks.map(({ id, title }) => ({
       label: id,
       detail: title,
-      doc: what,
       kind: CompletionItemKind.EnumMember,
+      about: { type: 'check', word: id } as const,
     }));
   }
   if (name !== 'number' || block.spec?.kind !== 'action') return [];
-  const steps = plan.withId('action', block.id).flatMap(({ item }) => item.steps);
+  return [value(nextStep(plan, block.id), 'the next step')];
+}
+
+/** The number after the last step of an action. */
+export function nextStep(plan: Plan, action: string): string {
+  const steps = plan.withId('action', action).flatMap(({ item }) => item.steps);
   const last = Math.max(0, ...steps.map(({ number }) => Math.floor(Number(number.value)) || 0));
-  return [value(String(last + 1), 'the next step')];
+  return String(last + 1);
 }
 
 function textCandidates(name: string): Candidate[] {
@@ -231,11 +184,7 @@ export function cellCandidates(
     return isFirst ? [] : [...questions, value('overall'), value('published')];
   }
   if (isFirst) {
-    return plan.all('service').map(({ id, item }) => ({
-      label: id,
-      detail: item.title.value,
-      kind: CompletionItemKind.Reference,
-    }));
+    return plan.all('service').map((entity) => itemCandidate(entity));
   }
   return isEmpty
     ? ratings.map(({ words }) => value(words))

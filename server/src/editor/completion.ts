@@ -2,37 +2,39 @@ import {
   CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
+  MarkupKind,
   type CompletionItem,
   type CompletionList,
   type Position,
   type Range,
 } from 'vscode-languageserver-types';
-import {
-  blockOfKeyword,
-  isNested,
-  topLevelKeywords,
-  type BlockSpec,
-  type PropertySpec,
-} from '../language/keywords/index.ts';
+import { blockOfKeyword, topLevelKeywords, type PropertySpec } from '../language/keywords/index.ts';
 import { missingWords, wordFollower } from '../language/shapes.ts';
-import { Pipe, Text, WordToken } from '../language/tokens.ts';
+import { Pipe } from '../language/tokens.ts';
 import { linesOf } from '../language/walk.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Ask } from './ask.ts';
-import { cellCandidates, valueCandidates, type Candidate } from './candidates.ts';
-import { expectedAfter, headerSpec, type LineSpec } from './line.ts';
+import type { Candidate } from './candidate.ts';
+import { cellCandidates, valueCandidates } from './candidates.ts';
+import { inFile, textEdit } from './changes.ts';
+import { docOf } from './completion-docs.ts';
+import { mayDeclare } from './declare-candidate.ts';
+import { expectedAfter } from './line.ts';
+import { lineCandidate } from './line-snippets.ts';
 import { offsetAt, rangeOf, unitAt } from './places.ts';
 import { scaleMeanings } from './scale-meanings.ts';
-import { blockSnippet, withoutPlaces } from './snippets.ts';
+import { blockSnippet, scaleSnippets, withoutPlaces } from './snippets.ts';
 import { isSubsequence } from './symbols.ts';
-import { partsOf, typingAt, type OpenBlock, type Typing } from './typing.ts';
-import { isIn, markDocs, missingDocs } from './wording.ts';
-import { entitiesIn } from './uses.ts';
+import { isChild, typedLine, type TypedLine } from './typed-line.ts';
+import { typingAt, type OpenBlock, type Typing } from './typing.ts';
+import { isIn, markDocs } from './wording.ts';
 
 /** What an editor can do with an answer. */
 export interface CompletionAbilities {
   /** Whether it knows snippets, with places to fill in. */
   readonly snippets: boolean;
+  /** Whether it asks for the documentation of an item when it is shown. */
+  readonly resolvesDocs: boolean;
 }
 
 /** The longest list that is sent; more typing makes it shorter. */
@@ -45,7 +47,7 @@ const most = 500;
 export function completion(
   ask: Ask,
   position: Position,
-  abilities: CompletionAbilities = { snippets: true },
+  abilities: CompletionAbilities = { snippets: true, resolvesDocs: true },
 ): CompletionList {
   const offset = offsetAt(ask.file, position);
   const unit = unitAt(ask.file, offset);
@@ -53,10 +55,37 @@ export function completion(
   const typing = unit === undefined ? undefined : typingAt(unit.text.slice(0, at));
   if (unit === undefined || typing === undefined) return { isIncomplete: false, items: [] };
   const place = { ask, unit, at, typing };
-  const range = rangeOf(unit, wordSpan(place));
   const { wanted, isIncomplete } = shortened(candidatesAt(place), typing.typed);
-  const items = wanted.map((candidate, index) => toItem(candidate, index, range, abilities));
-  return { isIncomplete, items };
+  const items = wanted.map((candidate, index) => toItem(candidate, index, place, abilities));
+  return { isIncomplete: isIncomplete || isOpenEnded(typing), items };
+}
+
+/** Puts the documentation into an item that was sent without it; as it is, where there is none. */
+export function resolveCompletion(ask: Ask, item: CompletionItem): CompletionItem {
+  const about = dataOf(item)?.about;
+  const value = about && docOf(ask, about);
+  if (value === undefined) return item;
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
+
+/** The document that an item was offered in; undefined for what is none of ours. */
+export const uriOfItem = (item: CompletionItem): string | undefined => dataOf(item)?.uri;
+
+interface ItemData {
+  readonly uri: string;
+  readonly about: Candidate['about'];
+}
+
+function dataOf({ data }: CompletionItem): ItemData | undefined {
+  const isOurs = typeof data === 'object' && data !== null && 'uri' in data && 'about' in data;
+  return isOurs ? (data as ItemData) : undefined;
+}
+
+/** Where each further letter may make a new id, which is offered to be declared. */
+function isOpenEnded(typing: Typing): boolean {
+  const line = typedLine(typing);
+  const next = line && !line.needsId ? expectedAfter(line.spec, line.parts).values : [];
+  return next.some(({ slot }) => slot.kind.startsWith('reference') && mayDeclare(slot.of));
 }
 
 interface At {
@@ -74,7 +103,7 @@ function wordSpan({ unit, at, typing: { typed } }: At): { start: number; end: nu
   return { start: at - typed.length, end: at + rest.length };
 }
 
-function candidatesAt(place: At): Candidate[] {
+function candidatesAt(place: At): Iterable<Candidate> {
   const { ask, typing } = place;
   const [first] = typing.line;
   const block = typing.open.at(-1);
@@ -84,36 +113,20 @@ function candidatesAt(place: At): Candidate[] {
     const isEmpty = typing.line.at(-1)?.tokenType === Pipe;
     return cellCandidates(ask, { isHeading: block.rows === 0, isFirst: bars === 1, isEmpty });
   }
-  const isReadable =
-    first.tokenType === WordToken && !typing.line.some(({ tokenType }) => tokenType === Text);
-  if (!isReadable) return [];
-  const property = block?.spec && propertyOf(block.spec, first.image);
-  const parts = partsOf(typing.line.slice(1));
-  if (block !== undefined && property !== undefined) {
-    return lineCandidates(ask, property, parts, block);
-  }
-  const header = blockOfKeyword.get(first.image);
-  const stands = block === undefined ? header && !isNested(header) : isChild(block.spec, header);
-  if (header === undefined || stands !== true) return [];
-  if (parts.length === 0) return header.kind === 'scale' ? scaleNames() : [];
-  const own = { keyword: first.image, id: parts[0]?.text ?? '', spec: header, said: [], rows: 0 };
-  return lineCandidates(ask, headerSpec, parts.slice(1), own);
-}
-
-const isChild = (spec: BlockSpec | undefined, header: BlockSpec | undefined): boolean =>
-  header !== undefined && header.kind === spec?.children;
-
-function propertyOf(spec: BlockSpec, keyword: string): PropertySpec | undefined {
-  const rows = Object.entries(spec.properties);
-  const own = rows.find(([, property]) => property.keyword === keyword);
-  return (own ?? rows.find(([field]) => field === spec.otherwise))?.[1];
+  const line = typedLine(typing);
+  if (line === undefined) return [];
+  if (line.needsId) return line.block.spec?.kind === 'scale' ? scaleNames() : [];
+  return lineCandidates(place, line);
 }
 
 /** Keywords: the block's own that may still be said, what stands inside it; blocks at the margin. */
 function lineStarts(place: At, block: OpenBlock | undefined): Candidate[] {
   const { typing, unit } = place;
   const blocks = typing.atMargin
-    ? topLevelKeywords.map((keyword) => blockCandidate(place, keyword))
+    ? [
+        ...topLevelKeywords.map((keyword) => blockCandidate(place, keyword)),
+        ...scaleCandidates(place),
+      ]
     : [];
   if (block?.spec === undefined) return block === undefined ? blocks : [];
   const { spec } = block;
@@ -121,7 +134,7 @@ function lineStarts(place: At, block: OpenBlock | undefined): Candidate[] {
   const properties = Object.entries(spec.properties)
     .filter(([field]) => field !== spec.otherwise)
     .filter(([, { keyword, many }]) => many || !said.has(keyword))
-    .map(([, { keyword, doc }]) => ({ label: keyword, doc, kind: CompletionItemKind.Property }));
+    .flatMap(([, property]) => propertyCandidates(place, block, property));
   const inside = [...blockOfKeyword.keys()].filter((keyword) =>
     isChild(spec, blockOfKeyword.get(keyword)),
   );
@@ -146,69 +159,106 @@ function saidBelow({ ask, unit, at, typing: { typed } }: At, block: OpenBlock): 
     .map(({ said }) => said.keyword);
 }
 
-/** A whole block where its line is still empty, else its keyword alone. */
-function blockCandidate({ unit, at }: At, keyword: string): Candidate {
-  const spec = blockOfKeyword.get(keyword);
+/** The keyword; and, where its line is still empty, the whole line to fill in. */
+function propertyCandidates(place: At, block: OpenBlock, property: PropertySpec): Candidate[] {
+  const { keyword } = property;
+  const kind = block.spec?.kind;
+  const own: Candidate = {
+    label: keyword,
+    kind: CompletionItemKind.Property,
+    about: kind && { type: 'property', block: kind, word: keyword },
+  };
+  const whole = isLineEmpty(place) ? lineCandidate(place.ask, block, property) : undefined;
+  return whole === undefined ? [own] : [own, whole];
+}
+
+/** Whether nothing stands on the line but the word that is being typed. */
+function isLineEmpty({ unit, at }: At): boolean {
   const rest = /^[^\r\n]*/.exec(unit.text.slice(at))?.[0] ?? '';
-  const isEmpty = rest.replace(restOfWord, '').trim() === '';
+  return rest.replace(restOfWord, '').trim() === '';
+}
+
+/** A whole block where its line is still empty, else its keyword alone. */
+function blockCandidate(place: At, keyword: string): Candidate {
+  const spec = blockOfKeyword.get(keyword);
   return {
     label: keyword,
-    doc: spec?.keywords[keyword],
     kind: CompletionItemKind.Class,
-    snippet: spec !== undefined && isEmpty ? blockSnippet(spec, keyword) : undefined,
+    snippet: spec !== undefined && isLineEmpty(place) ? blockSnippet(spec, keyword) : undefined,
+    about: { type: 'block', word: keyword },
   };
 }
+
+/** The scales of a trust, each with all its words. */
+const scaleCandidates = (place: At): Candidate[] =>
+  isLineEmpty(place)
+    ? scaleSnippets.map(({ name, snippet }) => ({
+        label: `scale ${name}`,
+        kind: CompletionItemKind.Class,
+        snippet,
+        about: { type: 'block', word: 'scale' },
+      }))
+    : [];
 
 const scaleNames = (): Candidate[] =>
   [...scaleMeanings.keys()].map((label) => ({ label, kind: CompletionItemKind.Value }));
 
-function lineCandidates(
-  ask: Ask,
-  spec: LineSpec,
-  parts: Parameters<typeof expectedAfter>[1],
-  block: OpenBlock,
-): Candidate[] {
+function* lineCandidates(place: At, line: TypedLine): Generator<Candidate> {
+  const { spec, parts, block, property } = line;
   const expected = expectedAfter(spec, parts);
   const { values, qualifiers, marks, source, listed, begun } = expected;
   const [first] = values;
+  const { start, end } = wordSpan(place);
+  const at = { unit: place.unit, block, word: place.unit.text.slice(start, end) };
+  for (const next of values) yield* valueCandidates(place.ask, next, expected, at);
+  const kind = block.spec?.kind;
+  for (const { word } of qualifiers) {
+    const about =
+      kind === undefined || property === undefined
+        ? undefined
+        : ({ type: 'qualifier', block: kind, property: property.keyword, word } as const);
+    yield { label: word, kind: CompletionItemKind.Keyword, about };
+  }
+  for (const word of marks) {
+    yield { label: word, kind: CompletionItemKind.Keyword, about: { type: 'mark', word } };
+  }
   const mayBeMissing =
     first !== undefined &&
     !isIn(markDocs, first.name) &&
     source === undefined &&
     listed.length === 0 &&
     begun.length === 0;
-  const missing = mayBeMissing ? [...missingWords, ...first.slot.alsoMissing] : [];
-  return [
-    ...values.flatMap((next) => valueCandidates(ask, next, expected, block)),
-    ...qualifiers.map(({ word, slot }) => ({
-      label: word,
-      doc: `Takes ${slot.expects}.`,
-      kind: CompletionItemKind.Keyword,
-    })),
-    ...marks.map((word) => ({
-      label: word,
-      doc: isIn(markDocs, word) ? markDocs[word] : undefined,
-      kind: CompletionItemKind.Keyword,
-    })),
-    ...missing.map((word) => ({
-      label: word,
-      detail: isIn(missingDocs, word) ? missingDocs[word] : undefined,
-      kind: CompletionItemKind.Constant,
-    })),
-  ];
+  for (const word of mayBeMissing ? [...missingWords, ...first.slot.alsoMissing] : []) {
+    yield { label: word, kind: CompletionItemKind.Constant, about: { type: 'missing', word } };
+  }
 }
 
-/** Each label once; of a long list, what has the letters that are typed. */
+/**
+ * Each label once; of a long list, what has the letters that are typed. No more are made than are
+ * shown.
+ */
 function shortened(
-  candidates: readonly Candidate[],
+  candidates: Iterable<Candidate>,
   typed: string,
 ): { wanted: Candidate[]; isIncomplete: boolean } {
-  const labels = new Set<string>();
-  const once = candidates.filter(({ label }) => labels.size < labels.add(label).size);
-  if (once.length <= most) return { wanted: once, isIncomplete: false };
   const letters = typed.toLowerCase();
-  const fitting = once.filter((one) => isSubsequence(letters, findText(one).toLowerCase()));
-  return { wanted: fitting.slice(0, most), isIncomplete: true };
+  const fits = (one: Candidate): boolean => isSubsequence(letters, findText(one).toLowerCase());
+  const labels = new Set<string>();
+  let wanted: Candidate[] = [];
+  let isIncomplete = false;
+  for (const candidate of candidates) {
+    if (isIncomplete && (wanted.length > most || !fits(candidate))) {
+      if (wanted.length > most) break;
+      continue;
+    }
+    if (labels.has(candidate.label)) continue;
+    labels.add(candidate.label);
+    wanted.push(candidate);
+    if (wanted.length <= most || isIncomplete) continue;
+    isIncomplete = true;
+    wanted = wanted.filter(fits);
+  }
+  return { wanted: wanted.slice(0, most), isIncomplete };
 }
 
 const findText = ({ label, detail, find }: Candidate): string =>
@@ -217,23 +267,35 @@ const findText = ({ label, detail, find }: Candidate): string =>
 function toItem(
   candidate: Candidate,
   index: number,
-  range: Range,
-  { snippets }: CompletionAbilities,
+  place: At,
+  { snippets, resolvesDocs }: CompletionAbilities,
 ): CompletionItem {
-  const { label, detail, doc, kind, snippet } = candidate;
+  const { label, detail, kind, snippet, about, also } = candidate;
+  const { ask } = place;
   const isSnippet = snippet !== undefined && snippets;
-  const plainText = snippet === undefined ? label : withoutPlaces(snippet);
+  const plainText = snippet === undefined ? (candidate.text ?? label) : withoutPlaces(snippet);
+  const doc = about === undefined || resolvesDocs ? undefined : docOf(ask, about);
+  const data: ItemData = { uri: ask.uriOf(ask.file.path), about };
   return {
     label,
     kind,
     ...(detail === undefined ? {} : { detail }),
-    ...(doc === undefined ? {} : { documentation: doc }),
+    ...(doc === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: doc } }),
     sortText: String(index).padStart(4, '0'),
     filterText: findText(candidate),
-    textEdit: { range, newText: isSnippet ? snippet : plainText },
+    textEdit: { range: rangeFor(place, candidate), newText: isSnippet ? snippet : plainText },
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(isSnippet && snippet.includes('\n')
       ? { insertTextMode: InsertTextMode.adjustIndentation }
       : {}),
+    ...(also === undefined ? {} : { additionalTextEdits: [textEdit(inFile(also))] }),
+    ...(about !== undefined && resolvesDocs ? { data } : {}),
   };
+}
+
+/** What an item takes the place of: the word, or a phrase that somebody began before it. */
+function rangeFor(place: At, { wordsBefore = 0 }: Candidate): Range {
+  const { start, end } = wordSpan(place);
+  const first = wordsBefore === 0 ? undefined : place.typing.line.at(-wordsBefore);
+  return rangeOf(place.unit, { start: first?.startOffset ?? start, end });
 }

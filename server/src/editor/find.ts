@@ -9,7 +9,6 @@ import { linesOf, valuesOf, type SaidValue } from '../language/walk.ts';
 import type { PlanFile, Unit } from '../plan/file.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import { offsetAt, unitAt } from './places.ts';
-import { entitiesIn } from './uses.ts';
 
 /** What stands at a position: the item it is in, and which part of the item. */
 

@@ -18,7 +18,6 @@ import { cardOf } from './cards.ts';
 import { entityOf, isEntityKey, keyOf } from './entity-key.ts';
 import { offsetAt, rangeOf, unitAt } from './places.ts';
 import { dueSoonDays } from './standing.ts';
-import { entitiesIn } from './uses.ts';
 
 /** The kinds of hints, each of which a person may switch off. */
 export interface HintSettings {
@@ -42,7 +41,7 @@ export function inlayHints(ask: Ask, range: Range, settings: HintSettings = allH
   const from = offsetAt(ask.file, range.start);
   const to = offsetAt(ask.file, range.end);
   for (const unit of unitsBetween(ask, from, to)) {
-    for (const entity of entitiesIn(ask.plan, unit)) {
+    for (const entity of ask.plan.entitiesIn(unit)) {
       const all = [
         ...(settings.deadlines ? deadlineHints(ask, entity) : []),
         ...(settings.names ? nameHints(ask, entity) : []),

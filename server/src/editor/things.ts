@@ -5,7 +5,7 @@ import type { PlanFile } from '../plan/file.ts';
 import type { Place } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import { referenceParts, serviceCells, wordsIn, type Found, type Part } from './find.ts';
-import { candidatesFor, entitiesIn, unitsWith } from './uses.ts';
+import { candidatesFor, unitsWith } from './uses.ts';
 
 /** What people name in a plan, and every place where they do. */
 
@@ -100,7 +100,7 @@ export function* occurrencesOf(
   }
   const files = within === undefined ? plan.files : [within];
   for (const unit of unitsWith(files, thing.word)) {
-    for (const entity of entitiesIn(plan, unit)) yield* levelIn(thing.scale, thing.word, entity);
+    for (const entity of plan.entitiesIn(unit)) yield* levelIn(thing.scale, thing.word, entity);
   }
 }
 

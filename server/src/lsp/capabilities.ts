@@ -1,15 +1,13 @@
-import {
-  CodeActionKind,
-  TextDocumentSyncKind,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { actionKinds } from '../editor/code-actions.ts';
 import { legend } from '../editor/token-roles.ts';
 
 /** What the server says that it can do; docs/lsp.md lists all of LSP beside it. */
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
-  completionProvider: { triggerCharacters: [' ', ':', ',', '|'] },
+  completionProvider: { triggerCharacters: [' ', ':', ',', '|'], resolveProvider: true },
+  signatureHelpProvider: { triggerCharacters: [' '] },
   definitionProvider: true,
   referencesProvider: true,
   renameProvider: { prepareProvider: true },
@@ -26,7 +24,7 @@ export const capabilities: ServerCapabilities = {
   foldingRangeProvider: true,
   documentFormattingProvider: true,
   documentRangeFormattingProvider: { rangesSupport: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     // Anything may be named by a plan, a folder above it too.

@@ -3,18 +3,19 @@ import { within } from './addresses.ts';
 import type { ClientAbilities } from './features.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Refreshable } from './refresher.ts';
+import { writingAbilities } from './writing.ts';
 
 /** What the server makes of what a client says that it can do, and of the options it is started with. */
 export const abilitiesOf = (
-  { textDocument, workspace }: ClientCapabilities,
+  capabilities: ClientCapabilities,
   { docs, showReferences, inlayHints }: InitializationOptions,
 ): ClientAbilities & { readonly refreshable: Refreshable } => ({
+  ...writingAbilities(capabilities),
   docsUrl: (check) => (docs === undefined ? undefined : within(docs, `${check}.md`)),
-  snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   showReferences: showReferences === true,
-  hints: { canBeAsked: workspace?.configuration === true, atStart: inlayHints },
+  hints: { canBeAsked: capabilities.workspace?.configuration === true, atStart: inlayHints },
   refreshable: {
-    codeLenses: workspace?.codeLens?.refreshSupport === true,
-    inlayHints: workspace?.inlayHint?.refreshSupport === true,
+    codeLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
+    inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
   },
 });

@@ -1,6 +1,4 @@
 import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
-import { codeActions } from '../editor/code-actions.ts';
-import { completion } from '../editor/completion.ts';
 import { definition } from '../editor/definition.ts';
 import type { DocsUrl } from '../editor/diagnostics.ts';
 import { foldingRanges } from '../editor/folding.ts';
@@ -12,12 +10,12 @@ import { documentSymbols, workspaceSymbols } from '../editor/symbols.ts';
 import { aboutDocument, stillWanted } from './about.ts';
 import { addReading, type ReaderAbilities } from './reading.ts';
 import type { Workspace } from './workspace.ts';
+import { addWriting, type WritingAbilities } from './writing.ts';
 
 /** What the answers have to know of the client. */
-export interface ClientAbilities extends ReaderAbilities {
+export interface ClientAbilities extends ReaderAbilities, WritingAbilities {
   /** Where the page of a check is. */
   readonly docsUrl: DocsUrl;
-  readonly snippets: boolean;
 }
 
 /** Connects every feature of LSP to the function that answers it: one line each. */
@@ -29,9 +27,6 @@ export function addFeatures(
   const about = aboutDocument(workspace);
 
   connection.onHover(about((ask, { position }) => hover(ask, position), null));
-  connection.onCompletion(
-    about((ask, { position }) => completion(ask, position, { snippets: client().snippets }), []),
-  );
   connection.onDefinition(about((ask, { position }) => definition(ask, position), null));
   connection.onReferences(
     about(
@@ -48,15 +43,13 @@ export function addFeatures(
   connection.onDocumentSymbol(about((ask) => documentSymbols(ask), []));
   connection.onFoldingRanges(about((ask) => foldingRanges(ask), []));
   connection.onDocumentFormatting(about((ask) => formatting(ask), []));
-  connection.onCodeAction(
-    about((ask, { range, context }) => codeActions(ask, range, context, client().docsUrl), []),
-  );
   connection.onWorkspaceSymbol(async ({ query }, asked) => {
     const asks = await workspace().asks();
     stillWanted(asked);
     return workspaceSymbols(asks, query);
   });
   addReading(connection, workspace, client);
+  addWriting(connection, workspace, client);
 }
 
 /** Says to the person why something cannot be renamed. */

@@ -163,10 +163,14 @@ export class Plan {
 
   /** Every reference that names an item, or a source before a requirement's id, in the plan's order. */
   usesOf(to: Entity): readonly Use[] {
+    return this.mentionsOf(to).filter((use) => use.asSource || this.#names(use.reference, to));
+  }
+
+  /** Every reference that has an id or a name of an item, whether it means that item or another. */
+  mentionsOf(to: Entity): readonly Use[] {
     const byId = this.#usesById.read(to.kind, to.id);
     const byName = namesOf(to.item).flatMap((name) => this.#usesByName.read(to.kind, fold(name)));
-    const uses = byName.length === 0 ? byId : [...byId, ...byName];
-    return uses.filter((use) => use.asSource || this.#names(use.reference, to));
+    return byName.length === 0 ? byId : [...byId, ...byName];
   }
 
   /** Something that follows from the plan; kept until what it follows from has changed. */

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { InsertTextFormat, TextEdit, type CompletionItem } from 'vscode-languageserver-types';
-import { completion } from '../../../server/src/editor/completion.ts';
+import {
+  InsertTextFormat,
+  MarkupContent,
+  TextEdit,
+  type CompletionItem,
+} from 'vscode-languageserver-types';
+import { completion, resolveCompletion } from '../../../server/src/editor/completion.ts';
 import { blockSnippet, withoutPlaces } from '../../../server/src/editor/snippets.ts';
 import { readDate } from '../../../server/src/language/dates.ts';
 import { blockOfKeyword, isNested } from '../../../server/src/language/keywords/index.ts';
@@ -40,6 +45,16 @@ const item = (offer: Offer, label: string): CompletionItem => {
   return found;
 };
 
+/** What is said of an offer when it is looked at. */
+function docOf(text: string, label: string): string | undefined {
+  const { ask, position } = atCursor(text, registries, actions);
+  const found = completion(ask, position).items.find((one) => one.label === label);
+  assert.ok(found, `${label} is not there`);
+  assert.equal(found.documentation, undefined);
+  const { documentation } = resolveCompletion(ask, found);
+  return MarkupContent.is(documentation) ? documentation.value : documentation;
+}
+
 const newText = ({ textEdit }: CompletionItem): string => textEdit?.newText ?? '';
 
 const missing: readonly string[] = missingWords;
@@ -71,7 +86,7 @@ describe('completion at the margin', () => {
 
   it('has no places to fill in for an editor that knows none', () => {
     const { ask, position } = atCursor('┆');
-    const items = completion(ask, position, { snippets: false }).items;
+    const items = completion(ask, position, { snippets: false, resolvesDocs: true }).items;
     assert.ok(items.every(({ insertTextFormat }) => insertTextFormat === undefined));
     assert.ok(items.every((one) => !newText(one).includes('$')));
   });
@@ -84,7 +99,8 @@ describe('completion at the margin', () => {
   for (const [keyword, spec] of blockOfKeyword) {
     it(`has a block ${keyword} that can be read and is tidy`, () => {
       const block = withoutPlaces(blockSnippet(spec, keyword));
-      const text = isNested(spec) ? `audit A "a" {\n  ${block}\n}\n` : `${block}\n`;
+      const inside = block.replaceAll('\n', '\n  ');
+      const text = isNested(spec) ? `audit A "a" {\n  ${inside}\n}\n` : `${block}\n`;
       assert.deepEqual(readUnit(text).problems, []);
       assert.equal(formatPlan(text), text);
     });
@@ -120,14 +136,17 @@ describe('completion at the start of a line', () => {
   });
 
   it('says what each word is for', () => {
-    assert.equal(item(inAction('┆'), 'due').documentation, 'When it is to be complete.');
+    assert.equal(
+      docOf('action Z "z" {\n  ┆\n}', 'due'),
+      '`due DATE`\n\nWhen it is to be complete.',
+    );
   });
 });
 
 /** A line, what is offered there (in order, but for the words for missing) and whether these are. */
 const lines: readonly (readonly [string, readonly string[], boolean])[] = [
   ['sro ┆', ['HON'], true],
-  ['committee C┆', ['CEG'], true],
+  ['committee C┆', ['CEG', 'Declare committee “C”…'], true],
   ['for ┆', ['M1', 'CQC-2017:1.1', 'NHSI-2019:1.1', '4.1'], true],
   ['for M1, ┆', ['CQC-2017:1.1', 'NHSI-2019:1.1', '4.1'], false],
   ['for NHSI-2019:┆', ['1.1', '4.1'], false],
@@ -189,18 +208,20 @@ describe('completion on a line', () => {
     const offer = inAction('due ┆');
     const dates = offer.items.filter(({ label }) => !missing.includes(label));
     assert.deepEqual(
-      dates.slice(0, 5).map(({ label, detail }) => `${label}: ${detail ?? ''}`),
+      dates.slice(0, 7).map((one) => `${one.label} is ${newText(one)}`),
       [
-        '2018-07-01: 1 July 2018, the as-at date',
-        '2018-07-31: 31 July 2018, end of this month',
-        '2018-08-31: 31 August 2018, end of next month',
-        '2018-10-01: 1 October 2018, in 3 months',
-        '2019-03-31: 31 March 2019, end of the financial year',
+        'As-at date: 1 July 2018 is 2018-07-01',
+        'End of this month: 31 July 2018 is 2018-07-31',
+        'End of next month: 31 August 2018 is 2018-08-31',
+        'End of this quarter: 30 September 2018 is 2018-09-30',
+        'End of this financial year: 31 March 2019 is 2019-03-31',
+        'In 28 days: 29 July 2018 is 2018-07-29',
+        'In 3 months: 1 October 2018 is 2018-10-01',
       ],
     );
-    for (const { label } of dates) {
-      const words = { rolling: ['2017/18'], per: ['X'] }[label] ?? [];
-      assert.ok(readDate([label, ...words]), label);
+    for (const one of dates) {
+      const words = { rolling: ['2017/18'], per: ['X'] }[one.label] ?? [];
+      assert.ok(readDate([newText(one), ...words]), one.label);
     }
   });
 
@@ -246,6 +267,23 @@ describe('completion on a line', () => {
 
   it('has the words of the plan’s own scale with what they mean', () => {
     assert.equal(item(inAction('update unknown ┆'), 'amber').detail, 'At risk, means at risk');
+  });
+
+  it('has phrases as somebody begins them, which give way to the day', () => {
+    const { ask, position } = atCursor('action A "a" {\n  due end of ne┆\n}');
+    const [first, second] = completion(ask, position).items;
+    assert.equal(first?.label, 'End of this month: 31 July 2018');
+    assert.ok(TextEdit.is(second?.textEdit));
+    assert.equal(textOf(ask.file, second.textEdit.range), 'end of ne');
+    assert.match(second.filterText ?? '', /^End of ne/);
+  });
+
+  it('counts back from the next inspection where the plan has one', () => {
+    const offer = offered(
+      'plan P "p" {\n  next-inspection 2019-03-31\n}\naction A "a" {\n  due ┆\n}',
+    );
+    const label = 'A month before re-inspection: 28 February 2019';
+    assert.equal(newText(item(offer, label)), '2019-02-28');
   });
 
   it('does not name the item itself', () => {

@@ -85,11 +85,12 @@ const line = (number: number) => ({
 
 describe('quick fixes', () => {
   const ask = askOf([broken]);
+  const all = 'Make all safe fixes of “Text that cannot be read” in this file';
   const titlesAt = (number: number): string[] =>
     codeActions(ask, line(number), { diagnostics: [] }, docsUrl).map(({ title }) => title);
 
   it('are those of the flags in the range', () => {
-    assert.deepEqual(titlesAt(2), ['Put it in quotation marks']);
+    assert.deepEqual(titlesAt(2), ['Put it in quotation marks', all]);
     assert.deepEqual(titlesAt(3), ['Change it to description']);
     assert.deepEqual(titlesAt(4), []);
   });
@@ -108,7 +109,7 @@ describe('quick fixes', () => {
     const count = (...only: string[]) =>
       codeActions(ask, everywhere, { diagnostics: [], only }, docsUrl).length;
     assert.ok(count('quickfix') > 0);
-    assert.equal(count(''), count('quickfix'));
+    assert.equal(count(''), count('quickfix') + count('source.fixAll.mustdo'));
     assert.equal(count('source.organizeImports', 'refactor'), 0);
     assert.equal(count('quickfix.other'), 0);
   });
@@ -146,11 +147,9 @@ describe('quick fixes', () => {
     };
     const actions = codeActions(twice, everywhere, { diagnostics: [] }, docsUrl);
     assert.deepEqual(
-      actions.map(({ title, isPreferred, diagnostics }) => [
-        title,
-        isPreferred,
-        diagnostics?.length,
-      ]),
+      actions
+        .slice(0, 3)
+        .map(({ title, isPreferred, diagnostics }) => [title, isPreferred, diagnostics?.length]),
       [
         ['look', undefined, 2],
         ['safe', true, 2],

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Position } from 'vscode-languageserver-types';
 import type { Ask } from '../../../server/src/editor/ask.ts';
-import { codeActions } from '../../../server/src/editor/code-actions.ts';
 import { completion } from '../../../server/src/editor/completion.ts';
 import { definition } from '../../../server/src/editor/definition.ts';
 import { diagnosticsOf } from '../../../server/src/editor/diagnostics.ts';
@@ -11,8 +10,10 @@ import { formatting } from '../../../server/src/editor/formatting.ts';
 import { hover } from '../../../server/src/editor/hover.ts';
 import { references } from '../../../server/src/editor/references.ts';
 import { CannotRename, prepareRename, rename } from '../../../server/src/editor/rename.ts';
+import { signatureHelp } from '../../../server/src/editor/signature.ts';
 import { documentSymbols, workspaceSymbols } from '../../../server/src/editor/symbols.ts';
 import { formatPlan } from '../../../server/src/language/printer.ts';
+import { actionsAt } from './choosing.ts';
 import { askOf, positionAt, textOf, withEdits } from './cursor.ts';
 
 /** Every answer at every place of a plan, whole and wounded: none throws, whatever stands there. */
@@ -44,7 +45,8 @@ function answersAt(ask: Ask, position: Position): void {
     assert.ok(start.line === position.line && end.line === position.line);
     assert.ok(start.character <= position.character && position.character <= end.character);
   }
-  codeActions(ask, { start: position, end: position }, { diagnostics: [] });
+  actionsAt(ask, position);
+  signatureHelp(ask, position);
   try {
     const { range, placeholder } = prepareRename(ask, position);
     assert.equal(textOf(ask.file, range), placeholder);

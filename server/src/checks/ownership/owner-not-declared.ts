@@ -3,7 +3,7 @@ import type { Reference } from '../../language/slots.ts';
 import type { Fix } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { always, check, type Draft } from '../check.ts';
-import { declare, freeId } from '../shared/declare.ts';
+import { declare, freeId, initials } from '../shared/declare.ts';
 import { fixToLookAt, replace } from '../shared/fixes.ts';
 import { either, nameOf } from '../shared/names.ts';
 import { nearest } from '../shared/near.ts';
@@ -143,13 +143,3 @@ function likelyOwners(plan: Plan, name: string): string[] {
 /** A role's words, each with a blank after it, so that one role begins another only with whole words. */
 const wordsOf = (role: string): string =>
   (role.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `${word} `).join('');
-
-/** `HON` for Head of Nursing, `HON-CHS` for Head of Nursing (CHS). */
-function initials(role: string): string {
-  const bracketed = /\(([\p{L}\p{N}/&-]*[\p{L}\p{N}])\)/u.exec(role)?.[1];
-  const words: string[] = role.replaceAll(/\([^)]*\)/g, ' ').match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  const letters =
-    words.length === 1 ? (words[0] ?? '') : words.map((word) => word.charAt(0)).join('');
-  const id = letters.replaceAll(/[’']/g, '').replace(/-+$/, '').toUpperCase();
-  return [id === '' ? 'SRO' : id, ...(bracketed === undefined ? [] : [bracketed])].join('-');
-}
