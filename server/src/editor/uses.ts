@@ -28,7 +28,7 @@ const fieldsNaming: ReadonlyMap<string, readonly NamingField[]> = new Map(
 );
 
 /** The items that refer to an item, each once, those of a kind together. */
-export function referrersOf(plan: Plan, wanted: Entity): readonly Entity[] {
+function referrersOf(plan: Plan, wanted: Entity): readonly Entity[] {
   const rows = fieldsNaming.get(wanted.kind) ?? [];
   return [
     ...new Set<Entity>(rows.flatMap(({ kind, field }) => plan.referring(wanted, kind, field))),
