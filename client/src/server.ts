@@ -115,7 +115,7 @@ export class Server implements Disposable {
   async #begin(): Promise<void> {
     const client = this.#start.makeClient({
       documentSelector: planSelector(),
-      synchronize: { fileEvents: this.#around.watched, configurationSection: 'mustdo.inlayHints' },
+      synchronize: { fileEvents: this.#around.watched },
       initializationOptions: () => this.#options(),
       outputChannel: this.#around.log,
       errorHandler: this.#errorHandler(() => client),

@@ -10,7 +10,7 @@ import { coverageOf, livePositions, loadOf, lowestAssurance } from './standing.t
 import { rangeFrom, unitsByLine } from './unit-lines.ts';
 
 /** The command of a lens: its arguments are an address, a position and the locations to show. */
-export const showReferences = 'mustdo.showReferences';
+const showReferences = 'mustdo.showReferences';
 
 /** What a lens says, and the items that it counts. */
 interface Said {

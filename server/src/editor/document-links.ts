@@ -1,8 +1,8 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
-import type { Item } from '../language/items.ts';
+import type { AnySaid, Item, Value } from '../language/items.ts';
+import { blocks, type BlockSpec } from '../language/keywords/index.ts';
 import { curlyQuotes } from '../language/shapes.ts';
 import type { Span } from '../language/tree.ts';
-import { valuesOf } from '../language/walk.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Ask } from './ask.ts';
 import { pathNamed } from './paths.ts';
@@ -49,25 +49,47 @@ export function resolveDocumentLink(ask: Ask, link: DocumentLink): DocumentLink 
 }
 
 /** Whether what an editor sends back is a link's own data; it may send anything. */
-export function isLinkData(data: unknown): data is LinkData {
+function isLinkData(data: unknown): data is LinkData {
   if (typeof data !== 'object' || data === null) return false;
   const { uri, written } = data as Readonly<Record<string, unknown>>;
   return typeof uri === 'string' && typeof written === 'string';
 }
 
-/** The slots whose texts say where something is kept. */
-const whereabouts: ReadonlySet<string> = new Set(['in', 'minute']);
+/** The slots whose texts say where something is kept, by kind and field. */
+const whereabouts: ReadonlyMap<string, readonly { field: string; names: readonly string[] }[]> =
+  new Map(
+    Object.values<BlockSpec>(blocks).map(({ kind, properties }) => [
+      kind,
+      Object.entries(properties)
+        .map(([field, { qualifiers }]) => ({
+          field,
+          names: ['in', 'minute'].filter((name) => Object.hasOwn(qualifiers, name)),
+        }))
+        .filter(({ names }) => names.length > 0),
+    ]),
+  );
 
 /** The texts of a unit that may name a file, whether or not they do. */
 export const pathsIn = keptByUnit((unit): readonly NamedPath[] => {
   const found: NamedPath[] = [];
   const add = (item: Item): void => {
-    for (const { name, value } of valuesOf(item)) {
-      if (!whereabouts.has(name) || typeof value.value !== 'string') continue;
-      const span = within(unit, value.span);
-      if (span !== undefined) found.push({ written: value.value, span });
+    const fields = item as unknown as Readonly<
+      Record<string, AnySaid | readonly AnySaid[] | undefined>
+    >;
+    for (const { field, names } of whereabouts.get(item.kind) ?? []) {
+      const said = fields[field];
+      if (said === undefined) continue;
+      const lines = Array.isArray(said) ? (said as readonly AnySaid[]) : [said as AnySaid];
+      for (const line of lines) {
+        for (const name of names) addText(line[name] as Value<string> | undefined);
+      }
     }
     item.children.forEach(add);
+  };
+  const addText = (value: Value<string> | undefined): void => {
+    if (value?.value === undefined) return;
+    const span = within(unit, value.span);
+    if (span !== undefined) found.push({ written: value.value, span });
   };
   unit.reading.items.forEach(add);
   return found;

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../language/dates.ts';
-import { daysBetween } from '../plan/calendar.ts';
+import { addDays } from '../plan/calendar.ts';
 import { actionsFor, isSettled } from '../plan/facts/coverage.ts';
-import { isLive } from '../plan/facts/progress.ts';
+import { deadlineOf } from '../plan/facts/deadline.ts';
+import { isLive, stateOf } from '../plan/facts/progress.ts';
 import { positionOf, type Position } from '../plan/facts/position.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import { requirementsIn } from './uses.ts';
@@ -22,15 +23,21 @@ export interface Load {
 
 /** What some actions amount to; withdrawn ones count nowhere. */
 export function loadOf(plan: Plan, actions: readonly Entity<'action'>[], asAt: IsoDate): Load {
-  const positions = livePositions(plan, actions, asAt);
-  const having = (holds: (position: Position) => boolean): number => positions.filter(holds).length;
-  return {
-    actions: positions.length,
-    open: having(({ state }) => state === 'open'),
-    overdue: having(({ late }) => late !== undefined),
-    dueSoon: having((position) => isDueSoon(position, asAt)),
-    completeNotEvidenced: having(({ state }) => state === 'complete'),
-  };
+  const soon = addDays(asAt, dueSoonDays);
+  const load = { actions: 0, open: 0, overdue: 0, dueSoon: 0, completeNotEvidenced: 0 };
+  for (const action of actions) {
+    const state = stateOf(plan, action, asAt);
+    if (!isLive(state)) continue;
+    load.actions++;
+    if (state === 'complete') load.completeNotEvidenced++;
+    if (state !== 'open') continue;
+    load.open++;
+    const { day } = deadlineOf(plan, action, asAt);
+    if (day === undefined) continue;
+    if (day < asAt) load.overdue++;
+    else if (day <= soon) load.dueSoon++;
+  }
+  return load;
 }
 
 /** The positions of those actions that are not withdrawn. */
@@ -41,20 +48,10 @@ export const livePositions = (
 ): Position[] =>
   actions.map((action) => positionOf(plan, action, asAt)).filter(({ state }) => isLive(state));
 
-function isDueSoon({ state, deadline: { day } }: Position, asAt: IsoDate): boolean {
-  if (state !== 'open' || day === undefined) return false;
-  const days = daysBetween(asAt, day);
-  return days >= 0 && days <= dueSoonDays;
-}
-
 /** Whether something answers a requirement: an action that is not withdrawn, or its own records. */
-export const isAnswered = (
-  plan: Plan,
-  requirement: Entity<'requirement'>,
-  asAt: IsoDate,
-): boolean =>
+const isAnswered = (plan: Plan, requirement: Entity<'requirement'>, asAt: IsoDate): boolean =>
   isSettled(requirement, asAt) ||
-  livePositions(plan, actionsFor(plan, requirement), asAt).length > 0;
+  actionsFor(plan, requirement).some((action) => isLive(stateOf(plan, action, asAt)));
 
 /** The requirements of a source, and those that nothing answers. */
 export function coverageOf(

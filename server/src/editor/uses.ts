@@ -4,10 +4,6 @@ import type { Entity, Plan } from '../plan/plan.ts';
 
 /** Who may name what, by the plan's own indexes: no answer about one thing walks the whole plan. */
 
-/** The items that refer to an item, each once, those of a kind together. */
-export const referrersOf = (plan: Plan, wanted: Entity): readonly Entity[] =>
-  byKind(plan.usesOf(wanted).flatMap(({ entity, asSource }) => (asSource ? [] : [entity])));
-
 /** The items among which all are that name an item, clearly or not; most of them do. */
 export function candidatesFor(plan: Plan, wanted: Entity): readonly Entity[] {
   const found = plan.mentionsOf(wanted).map(({ entity }) => entity);

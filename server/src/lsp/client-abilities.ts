@@ -5,15 +5,22 @@ import type { InitializationOptions } from './protocol.ts';
 import type { Refreshable } from './refresher.ts';
 import { writingAbilities } from './writing.ts';
 
+interface Abilities extends ClientAbilities {
+  readonly refreshable: Refreshable;
+  /** Whether it can be asked to tell when its settings change. */
+  readonly tellsOfSettings: boolean;
+}
+
 /** What the server makes of what a client says that it can do, and of the options it is started with. */
 export const abilitiesOf = (
   capabilities: ClientCapabilities,
   { docs, showReferences, inlayHints }: InitializationOptions,
-): ClientAbilities & { readonly refreshable: Refreshable } => ({
+): Abilities => ({
   ...writingAbilities(capabilities),
   docsUrl: (check) => (docs === undefined ? undefined : within(docs, `${check}.md`)),
   showReferences: showReferences === true,
   hints: { canBeAsked: capabilities.workspace?.configuration === true, atStart: inlayHints },
+  tellsOfSettings: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
   refreshable: {
     codeLenses: capabilities.workspace?.codeLens?.refreshSupport === true,
     inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,

@@ -1,4 +1,5 @@
 import {
+  DidChangeConfigurationNotification,
   DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   ResponseError,
@@ -112,7 +113,11 @@ export function startServer(
     seen(current().filesChanged(changes.map(({ uri }) => uri)));
   });
 
-  // What it has now is asked for when it is needed.
+  connection.onInitialized(() => {
+    if (!client.tellsOfSettings) return;
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'mustdo' });
+  });
+  // What they are now is asked for when it is needed.
   connection.onDidChangeConfiguration(() => refresher.soon());
 
   connection.onRequest(setAsAtRequest, async ({ asAt }: SetAsAtParams): Promise<null> => {

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import * as protocol from 'vscode-languageserver';
+import { createRequire } from 'node:module';
 import { capabilities } from '../../../server/src/lsp/capabilities.ts';
 
 // docs/lsp.md lists every method of the protocol as installed, and what the server announces.
+
+// The server's own dependency, not that of the whole house.
+const serverRequire = createRequire(new URL('../../../server/package.json', import.meta.url));
+const protocol = serverRequire('vscode-languageserver') as Readonly<Record<string, unknown>>;
 
 /** A message of LSP, as the protocol’s own library describes it. */
 interface Message {
@@ -20,7 +24,7 @@ const isMessage = (value: unknown): value is Message =>
   'method' in value &&
   typeof value.method === 'string';
 
-const messages: readonly Message[] = Object.entries(protocol as Readonly<Record<string, unknown>>)
+const messages: readonly Message[] = Object.entries(protocol)
   // A registration is no message of its own.
   .filter(([name]) => !name.endsWith('RegistrationType'))
   .map(([, value]) => value)
