@@ -41,7 +41,7 @@ describe('much at once', () => {
     await fresh.ask('textDocument/documentSymbol', { textDocument: { uri } });
     assert.ok((wire.flagsOf(uri) ?? []).length > 0);
     assert.deepEqual(wire.flagsOf(uri), fresh.flagsOf(uri));
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('a plan of 50 MB is flagged at its top, on disk and when it is opened, and the rest goes on', async () => {
     const large = '// nothing\n'.repeat(5_000_000);
