@@ -79,7 +79,7 @@ describe('much at once', () => {
     });
     await alive();
     assert.match(JSON.stringify(wire.flagsOf(opened)?.[0]?.message), /larger than 20 MB/);
-  });
+  }).timeout(60_000);
 
   it('a folder of 20,000 other files changes nothing', async () => {
     using folder = new Folder({ 'a.plan': plan });
@@ -99,6 +99,6 @@ describe('much at once', () => {
     }));
     wire.notify('workspace/didChangeWatchedFiles', { changes });
     await wire.ask('mustdo/preview', { uri });
-    assert.ok(Date.now() - started < 10_000);
-  });
+    assert.ok(Date.now() - started < 20_000);
+  }).timeout(60_000);
 });
