@@ -112,9 +112,9 @@ export class RawWire implements AsyncDisposable {
     );
   }
 
-  /** Waits until something is found; rejects after fifteen seconds, and when the server has ended. */
+  /** Waits until something is found; rejects after a minute, and when the server has ended. */
   async until<T>(find: () => T | undefined, what: string): Promise<T> {
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 60_000;
     for (;;) {
       const found = find();
       if (found !== undefined) return found;

@@ -41,7 +41,7 @@ describe('much at once', () => {
     await fresh.ask('textDocument/documentSymbol', { textDocument: { uri } });
     assert.ok((wire.flagsOf(uri) ?? []).length > 0);
     assert.deepEqual(wire.flagsOf(uri), fresh.flagsOf(uri));
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('a plan of 50 MB is flagged at its top, on disk and when it is opened, and the rest goes on', async () => {
     const large = '// nothing\n'.repeat(5_000_000);
@@ -79,7 +79,7 @@ describe('much at once', () => {
     });
     await alive();
     assert.match(JSON.stringify(wire.flagsOf(opened)?.[0]?.message), /larger than 20 MB/);
-  });
+  }).timeout(60_000);
 
   it('a folder of 20,000 other files changes nothing', async () => {
     using folder = new Folder({ 'a.plan': plan });
@@ -99,6 +99,6 @@ describe('much at once', () => {
     }));
     wire.notify('workspace/didChangeWatchedFiles', { changes });
     await wire.ask('mustdo/preview', { uri });
-    assert.ok(Date.now() - started < 10_000);
-  });
+    assert.ok(Date.now() - started < 20_000);
+  }).timeout(60_000);
 });
