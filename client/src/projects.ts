@@ -2,16 +2,21 @@ import { EventEmitter, Uri, type Disposable } from 'vscode';
 import type { ProjectChangedParams } from '../../server/src/lsp/protocol.ts';
 import type { Server } from './server.ts';
 
+/** A project as the server last said that it is. */
+export type Project = Required<ProjectChangedParams>;
+
 /** What the server last said of each project. */
 export class Projects implements Disposable {
-  readonly #byRoot = new Map<string, ProjectChangedParams>();
-  readonly #changed = new EventEmitter<ProjectChangedParams>();
+  readonly #byRoot = new Map<string, Project>();
+  readonly #changed = new EventEmitter<Project>();
   readonly #subscription: Disposable;
 
   readonly onDidChange = this.#changed.event;
 
   constructor(server: Server) {
-    this.#subscription = server.onProjectChanged((project) => {
+    this.#subscription = server.onProjectChanged((change) => {
+      const uris = change.uris ?? this.#byRoot.get(change.root)?.uris ?? [];
+      const project = { ...change, uris };
       // The last one to claim a document has it.
       this.#byRoot.delete(project.root);
       this.#byRoot.set(project.root, project);
@@ -20,7 +25,7 @@ export class Projects implements Disposable {
   }
 
   /** The project that a document belongs to; undefined while the server has not said so. */
-  of(document: Uri): ProjectChangedParams | undefined {
+  of(document: Uri): Project | undefined {
     return [...this.#byRoot.values()].findLast((project) => has(project, document));
   }
 
@@ -40,7 +45,7 @@ export class Projects implements Disposable {
 }
 
 /** Whether a document is one of a project’s files. */
-export const has = (project: ProjectChangedParams, document: Uri): boolean =>
+export const has = (project: Project, document: Uri): boolean =>
   project.uris.some((uri) => Uri.parse(uri).toString() === document.toString());
 
 /** Whether a file stands in a folder, or in one inside it. */

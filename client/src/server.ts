@@ -151,6 +151,7 @@ export class Server implements Disposable {
     return {
       files: onDisk ? 'disk' : 'client',
       asAt: this.#around.asAt.inForce,
+      watchesFiles: true,
       docs: Uri.joinPath(this.#around.extension, 'docs/checks').toString(),
       showReferences: true,
     };

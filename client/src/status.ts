@@ -1,8 +1,7 @@
 import { Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode';
-import type { ProjectChangedParams } from '../../server/src/lsp/protocol.ts';
 import { dayInWords } from './as-at.ts';
 import type { Mustdo } from './commands/command.ts';
-import type { Projects } from './projects.ts';
+import type { Project, Projects } from './projects.ts';
 import { activePlan } from './selector.ts';
 
 /** Shows, beside a plan or its preview, the day it is judged at and how many actions are overdue then. */
@@ -39,10 +38,10 @@ export function addStatus({ server, preview }: Mustdo, projects: Projects): Disp
   );
 }
 
-const brief = ({ asAt, overdue }: ProjectChangedParams): string =>
+const brief = ({ asAt, overdue }: Project): string =>
   `${dayInWords(asAt)}: ${String(overdue)} overdue`;
 
-function inFull({ asAt, overdue, flags }: ProjectChangedParams): MarkdownString {
+function inFull({ asAt, overdue, flags }: Project): MarkdownString {
   const actions = overdue === 1 ? '1 action is overdue' : `${String(overdue)} actions are overdue`;
   return new MarkdownString(
     [

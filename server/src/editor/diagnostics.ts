@@ -2,7 +2,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types
 import { severities, type Flag, type Severity } from '../plan/flag.ts';
 import { count } from '../plan/words.ts';
 import type { Ask } from './ask.ts';
-import { locationOf, rangeOf } from './places.ts';
+import { locationOf, rangeOf, wholeOf } from './places.ts';
 
 /** Where the page of a check is; undefined when it cannot be opened. */
 export type DocsUrl = (check: string) => string | undefined;
@@ -67,8 +67,7 @@ export function diagnosticOf(
 /** Says at the file's last line how many flags are not shown; nothing where all are. */
 export function leftOut({ file }: Pick<Ask, 'file'>, amount: number): Diagnostic[] {
   if (amount === 0) return [];
-  const { line, column } = file.positionAt(file.length);
-  const end = { line: line - 1, character: column - 1 };
+  const { end } = wholeOf(file);
   return [
     {
       range: { start: end, end },

@@ -26,6 +26,12 @@ export function rangeOf(unit: Unit, span: Span): Range {
   };
 }
 
+/** The range of a whole file. */
+export function wholeOf(file: PlanFile): Range {
+  const { line, column } = file.positionAt(file.length);
+  return { start: { line: 0, character: 0 }, end: { line: line - 1, character: column - 1 } };
+}
+
 export const locationOf = (ask: Pick<Ask, 'uriOf'>, { unit, span }: Place): Location => ({
   uri: ask.uriOf(unit.file.path),
   range: rangeOf(unit, span),

@@ -5,7 +5,7 @@ import type { Span } from '../language/tree.ts';
 import { linesOf, valuesOf } from '../language/walk.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Ask } from './ask.ts';
-import { offsetAt, rangeOf, unitAt } from './places.ts';
+import { offsetAt, rangeOf, unitAt, wholeOf } from './places.ts';
 
 /** What to select when a selection grows: the word, the value, the line, the block, what holds it, the file. */
 export const selectionRanges = (ask: Ask, positions: readonly Position[]): SelectionRange[] =>
@@ -15,9 +15,7 @@ function selectionRange({ file }: Ask, position: Position): SelectionRange {
   const offset = offsetAt(file, position);
   const unit = unitAt(file, offset);
   if (unit === undefined) return { range: { start: position, end: position } };
-  const first = file.units[0] ?? unit;
-  const whole = rangeOf(first, { start: 0, end: file.text.length });
-  let selection: SelectionRange = { range: whole };
+  let selection: SelectionRange = { range: wholeOf(file) };
   for (const span of spansAround(unit, offset - unit.start)) {
     selection = { range: rangeOf(unit, span), parent: selection };
   }
@@ -36,7 +34,7 @@ function spansAround(unit: Unit, at: number): Span[] {
     .sort((a, b) => lengthOf(b) - lengthOf(a));
   const nested: Span[] = [];
   for (const span of around) {
-    const outer = nested.at(-1) ?? { start: -unit.start, end: unit.file.text.length - unit.start };
+    const outer = nested.at(-1) ?? { start: -unit.start, end: unit.file.length - unit.start };
     const isWithin = span.start >= outer.start && span.end <= outer.end;
     if (isWithin && lengthOf(span) < lengthOf(outer)) nested.push(span);
   }

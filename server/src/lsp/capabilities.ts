@@ -31,3 +31,12 @@ export const capabilities: ServerCapabilities = {
     fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*' } }] } },
   },
 };
+
+/** What it says besides to a client that asks for flags and takes none that are sent. */
+export const pullCapabilities: ServerCapabilities = {
+  diagnosticProvider: {
+    identifier: 'mustdo',
+    interFileDependencies: true,
+    workspaceDiagnostics: true,
+  },
+};

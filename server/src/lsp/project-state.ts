@@ -50,6 +50,8 @@ export class ProjectState {
   /** Of the open files alone, while the others are read for the first time. */
   #early: Judgement | undefined;
   #day: IsoDate = '';
+  /** The files that the client was told of. */
+  #said: string | undefined;
   /** Files whose flags may be others, or stand elsewhere, than when they were last taken. */
   #changed = new Set<PlanFile>();
 
@@ -210,6 +212,14 @@ export class ProjectState {
 
   get asAt(): IsoDate {
     return this.#day;
+  }
+
+  /** The addresses of its files, when they are others than when this was last asked. */
+  takeOtherUris(): readonly string[] | undefined {
+    const now = [...this.#files.keys()].join('\n');
+    if (now === this.#said) return undefined;
+    this.#said = now;
+    return this.uris;
   }
 
   get uris(): string[] {

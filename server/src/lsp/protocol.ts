@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly docs?: string;
   /** Whether the client has the command `mustdo.showReferences`, which lenses call. */
   readonly showReferences?: boolean;
+  /** Whether the client tells of changes to plans and settings by itself, without being asked to. */
+  readonly watchesFiles?: boolean;
   /** Kinds of inlay hints to switch off, for a client that cannot be asked for its settings. */
   readonly inlayHints?: { readonly deadlines?: boolean; readonly names?: boolean };
 }
@@ -48,7 +50,8 @@ export const projectChanged = 'mustdo/projectChanged';
 export interface ProjectChangedParams {
   /** The folder of the project. */
   readonly root: string;
-  readonly uris: readonly string[];
+  /** Its files; left out when they are those that were said before. */
+  readonly uris?: readonly string[];
   readonly asAt: string;
   readonly overdue: number;
   readonly flags: { readonly error: number; readonly warning: number; readonly info: number };

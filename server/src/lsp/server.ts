@@ -1,5 +1,6 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   ErrorCodes,
   ResponseError,
@@ -11,7 +12,7 @@ import { summaryInWords } from '../outputs/flags/flag-report.ts';
 import { newPlanFiles } from '../outputs/new/template.ts';
 import { isIsoDate } from '../plan/calendar.ts';
 import { count } from '../plan/words.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilities, pullCapabilities } from './capabilities.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { addFeatures } from './features.ts';
 import type { Files } from './files.ts';
@@ -33,12 +34,16 @@ import {
 } from './protocol.ts';
 import { readingProgress } from './progress.ts';
 import { Publisher } from './publisher.ts';
+import { Pulled } from './pulled.ts';
 import { Refresher } from './refresher.ts';
 import { changeOf } from './summary.ts';
 import { Workspace } from './workspace.ts';
 
 /** How often the day is looked at, in milliseconds: at midnight in England, today's plans are judged anew. */
 const dayCheck = 60_000;
+
+/** The files that a project is made of. */
+const watchers = [{ globPattern: '**/*.plan' }, { globPattern: '**/mustdo.json' }];
 
 /**
  * Wires a connection to the editor's answers. It decides nothing: it keeps the documents, calls the
@@ -67,10 +72,17 @@ export function startServer(
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     client = abilitiesOf(params.capabilities, options);
-    const publisher = new Publisher(connection, (uri) => workspace?.versionOf(uri), client.docsUrl);
+    const pulled = client.pulls ? new Pulled(connection, client.refreshesPulled) : undefined;
+    const publisher = new Publisher(
+      pulled ?? connection,
+      (uri) => workspace?.versionOf(uri),
+      client.docsUrl,
+    );
+    pulled?.answer(current, () => publisher);
     workspace = new Workspace(filesFor(options), {
       changed(project) {
         publisher.publish(project);
+        pulled?.refresh();
         refresher.soon();
         // Not before all of it is read: half a plan has no figures.
         if (project.judgement !== undefined)
@@ -85,7 +97,10 @@ export function startServer(
     });
     workspace.changeFolders(foldersOf(params), []);
     seen(workspace.setAsAt(options.asAt ?? undefined));
-    return { capabilities, serverInfo: { name: 'Mustdo' } };
+    return {
+      capabilities: { ...capabilities, ...(client.pulls ? pullCapabilities : {}) },
+      serverInfo: { name: 'Mustdo' },
+    };
   });
 
   const oversized = new Oversized(connection);
@@ -114,8 +129,12 @@ export function startServer(
   });
 
   connection.onInitialized(() => {
-    if (!client.tellsOfSettings) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'mustdo' });
+    if (client.tellsOfSettings)
+      void connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'mustdo',
+      });
+    if (client.tellsOfFiles)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   });
   // What they are now is asked for when it is needed.
   connection.onDidChangeConfiguration(() => refresher.soon());
