@@ -105,11 +105,13 @@ export class Judgement implements Reader {
     return touched;
   }
 
-  /** Judges the whole plan anew: at another date, or with other settings. */
+  /** Judges the plan at another date, or with other settings. */
   judge(run: CheckRun, given: readonly Flag[] = []): void {
+    const isOtherDay = run.plan === this.#run.plan && run.settings === this.#run.settings;
     this.#run = run;
     this.#given = Map.groupBy(given, ({ place }) => place.unit);
-    this.#judgeAll();
+    if (isOtherDay && given.length === 0 && this.#looked.size > 0) this.#judgeDay();
+    else this.#judgeAll();
   }
 
   /** Follows a change of the plan. */
@@ -141,26 +143,60 @@ export class Judgement implements Reader {
     this.#settle();
   }
 
+  /** Has those checks look again at everything that ask for the day. */
+  #judgeDay(): void {
+    const before = this.#rows;
+    this.#rows = before.map((row) =>
+      row.prepared.usesDay ? this.#rowOf(row.prepared.check) : row,
+    );
+    this.#rowsOver = Map.groupBy(this.#rows, ({ prepared }) => prepared.check.over);
+    const old = new Set(before.filter(({ prepared }) => prepared.usesDay));
+    const others = new Set(this.#rows.filter((row) => !before.includes(row)));
+    for (const [unit, entities] of this.#looked) {
+      const findings = this.#findings.get(unit) ?? noFindings;
+      const kept = findings.filter(({ row }) => !old.has(row));
+      for (const finding of findings) if (old.has(finding.row)) this.#forget(finding);
+      this.#keep(unit, [...kept, ...this.#findAll(unit, entities, (row) => others.has(row))]);
+      this.#touched.add(unit);
+    }
+    this.#settle();
+  }
+
   #prepare(): void {
     const { settings } = this.#run;
     this.#rows = this.#checks
       .filter(({ id }) => settings.get(id)?.severity !== 'off')
-      .map((check) => ({
-        prepared: new PreparedCheck(check, settings.get(check.id), this.#run),
-        tally: new Tally(),
-        forAll: undefined,
-      }));
+      .map((check) => this.#rowOf(check));
     this.#rowsOver = Map.groupBy(this.#rows, ({ prepared }) => prepared.check.over);
+  }
+
+  #rowOf(check: Check): Row {
+    const prepared = new PreparedCheck(check, this.#run.settings.get(check.id), this.#run);
+    return { prepared, tally: new Tally(), forAll: undefined };
   }
 
   #look(unit: Unit): void {
     const entities = this.plan.entitiesIn(unit);
     this.#looked.set(unit, entities);
     this.#countSubjects(entities, 1);
+    const findings = this.#findAll(unit, entities, () => true);
+    this.#keep(unit, findings);
+    if (findings.some(({ outcome }) => outcome.flags.length > 0) || this.#given.has(unit)) {
+      this.#touched.add(unit);
+    }
+  }
+
+  #keep(unit: Unit, findings: readonly Finding[]): void {
+    if (findings.length > 0) this.#findings.set(unit, findings);
+    else this.#findings.delete(unit);
+  }
+
+  /** What some of the checks say of a unit and its items. */
+  #findAll(unit: Unit, entities: readonly Entity[], wanted: (row: Row) => boolean): Finding[] {
     const findings: Finding[] = [];
     const about = (subject: Subject, over: Over): void => {
       for (const row of this.#rowsOver.get(over) ?? noRows) {
-        const finding = this.#find(row, subject, unit);
+        const finding = wanted(row) ? this.#find(row, subject, unit) : undefined;
         if (finding !== undefined) findings.push(finding);
       }
     };
@@ -169,10 +205,7 @@ export class Judgement implements Reader {
       about(entity, 'item');
       about(entity, entity.kind);
     }
-    if (findings.length > 0) this.#findings.set(unit, findings);
-    if (findings.some(({ outcome }) => outcome.flags.length > 0) || this.#given.has(unit)) {
-      this.#touched.add(unit);
-    }
+    return findings;
   }
 
   #countSubjects(entities: readonly Entity[], by: 1 | -1): void {
@@ -232,15 +265,17 @@ export class Judgement implements Reader {
   }
 
   #drop(unit: Unit): void {
-    for (const finding of this.#findings.get(unit) ?? noFindings) {
-      for (const cell of finding.cells) cell.leave(finding);
-      finding.row.tally.take(finding.outcome);
-      this.#staleFindings.delete(finding);
-    }
+    for (const finding of this.#findings.get(unit) ?? noFindings) this.#forget(finding);
     this.#findings.delete(unit);
     this.#countSubjects(this.#looked.get(unit) ?? [], -1);
     this.#looked.delete(unit);
     if (this.#flagged.has(unit)) this.#touched.add(unit);
+  }
+
+  #forget(finding: Finding): void {
+    for (const cell of finding.cells) cell.leave(finding);
+    finding.row.tally.take(finding.outcome);
+    this.#staleFindings.delete(finding);
   }
 
   /** Brings together what stands in each unit that was touched. */

@@ -22,12 +22,16 @@ const wellDone: Outcome = { applies: true, flags: nothing };
 /** One check with the settings of one project: what it says, and how much that weighs. */
 export class PreparedCheck {
   readonly check: Check;
+  /** Whether it has asked for the day so far: where not, it says the same on another. */
+  usesDay = false;
+  readonly #run: CheckRun;
   readonly #context: Context;
   /** How much it weighs, where the project says so. */
   readonly #severity: Severity | undefined;
 
-  constructor(check: Check, setting: CheckSetting | undefined, { plan, asAt }: CheckRun) {
+  constructor(check: Check, setting: CheckSetting | undefined, run: CheckRun) {
     this.check = check;
+    this.#run = run;
     const defaults = Object.entries(check.options ?? {}).map(([name, option]) => [
       name,
       option.default,
@@ -36,7 +40,17 @@ export class PreparedCheck {
       ...(Object.fromEntries(defaults) as Record<string, number>),
       ...setting?.options,
     };
-    this.#context = { plan, asAt, options };
+    const used = (): void => {
+      this.usesDay = true;
+    };
+    this.#context = {
+      plan: run.plan,
+      get asAt() {
+        used();
+        return run.asAt;
+      },
+      options,
+    };
     this.#severity = setting?.severity === 'off' ? undefined : setting?.severity;
   }
 
@@ -61,9 +75,9 @@ export class PreparedCheck {
 
   #flag(draft: Draft, subject: Subjects[Over]): Flag {
     const { check } = this;
-    const { plan, asAt } = this.#context;
+    const { plan, asAt } = this.#run;
     const entity = subject instanceof Unit ? undefined : subject;
-    const explained = entity === undefined ? undefined : explanation(check, entity, asAt);
+    const explained = entity === undefined ? undefined : this.#explanation(entity, asAt);
     const own = (): Severity =>
       draft.severity ?? check.severity[entity === undefined ? 'must' : strengthOf(plan, entity)];
     let fixes: readonly Fix[] | undefined;
@@ -82,6 +96,19 @@ export class PreparedCheck {
       explained,
     };
   }
+
+  /** What `explained` says of the check on an item, while it holds. */
+  #explanation(entity: Entity, asAt: string): string | undefined {
+    const lines = entity.item.explained.filter((line) => line.check.value === this.check.id);
+    if (lines.length === 0) return undefined;
+    this.usesDay = true;
+    const holds = lines.find((line) => (line.until?.value?.last ?? '9999-12-31') >= asAt);
+    if (holds?.because?.value === undefined) return undefined;
+    const until = holds.until?.value?.last;
+    return until === undefined
+      ? holds.because.value
+      : `${holds.because.value} (until ${dayInWords(until)})`;
+  }
 }
 
 function subjectOf(subject: Subjects[Over]): Subject {
@@ -96,17 +123,6 @@ function strengthOf(plan: Plan, entity: Entity): Strength {
     requirement: () => strengthOfRequirement(entity as Entity<'requirement'>),
   };
   return strengths[entity.kind]?.() ?? 'other';
-}
-
-/** What `explained` says of a check on an item, while it holds. */
-function explanation(check: Check, entity: Entity, asAt: string): string | undefined {
-  const lines = entity.item.explained.filter((line) => line.check.value === check.id);
-  const holds = lines.find((line) => (line.until?.value?.last ?? '9999-12-31') >= asAt);
-  if (holds?.because?.value === undefined) return undefined;
-  const until = holds.until?.value?.last;
-  return until === undefined
-    ? holds.because.value
-    : `${holds.because.value} (until ${dayInWords(until)})`;
 }
 
 /** The worst of the severities of which there are any. */

@@ -21,6 +21,7 @@ export class KnownFact<T> implements Reader {
   readonly #same: (before: T, now: T) => boolean;
   readonly #watch: Watch;
   readonly #isStale: (fact: KnownFact<unknown>) => void;
+  readonly #hasChanged: () => void;
   #known: { value: T; cells: readonly Cell[] } | undefined;
   #fresh = false;
 
@@ -30,12 +31,14 @@ export class KnownFact<T> implements Reader {
     key: string,
     watch: Watch,
     isStale: (known: KnownFact<unknown>) => void,
+    hasChanged: () => void,
   ) {
     this.#cell = new Cell(fact.isWide === true);
     this.#work = () => fact.of(plan, key);
     this.#same = (before, now) => fact.same?.(before, now) ?? before === now;
     this.#watch = watch;
     this.#isStale = isStale;
+    this.#hasChanged = hasChanged;
   }
 
   get value(): T {
@@ -62,7 +65,46 @@ export class KnownFact<T> implements Reader {
       return before.value;
     }
     this.#known = now;
-    if (before !== undefined) this.#cell.changed();
+    if (before !== undefined) {
+      if (this.#cell.isWide) this.#hasChanged();
+      this.#cell.changed();
+    }
     return now.value;
+  }
+}
+
+/** What was worked out about one item at a day, and from what. */
+interface Remembered<T> {
+  readonly value: T;
+  readonly day: string;
+  /** The plan's count of wide changes when it was worked out. */
+  readonly wideChanges: number;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * Remembers what many ask about one item: where an action stands at a day. It holds while the item is
+ * as it is and nothing that is wide has changed; what was worked out from other items is not kept.
+ */
+export class ItemFact<E extends object, T> {
+  readonly #known = new WeakMap<E, Remembered<T>>();
+  readonly #work: (plan: Plan, item: E, day: string) => T;
+
+  constructor(work: (plan: Plan, item: E, day: string) => T) {
+    this.#work = work;
+  }
+
+  of(plan: Plan, item: E, day: string): T {
+    const known = this.#known.get(item);
+    if (known?.day === day && known.wideChanges === plan.wideChanges) {
+      plan.note(known.cells);
+      return known.value;
+    }
+    const { value, cells } = plan.watch(() => this.#work(plan, item, day));
+    plan.note(cells);
+    if (cells.every(({ isWide }) => isWide)) {
+      this.#known.set(item, { value, day, wideChanges: plan.wideChanges, cells });
+    }
+    return value;
   }
 }

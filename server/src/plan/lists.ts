@@ -66,6 +66,11 @@ export class Lists<T> {
     if (list?.isEmpty === true && !list.isRead) this.#lists.get(kind)?.delete(key);
   }
 
+  /** Whether there is no list of a kind. */
+  hasNone(kind: string): boolean {
+    return (this.#lists.get(kind)?.size ?? 0) === 0;
+  }
+
   read(kind: string, key: string): readonly T[] {
     const known = this.#lists.get(kind)?.get(key);
     if (known !== undefined) return known.read();
@@ -105,10 +110,20 @@ export class ListsByName<T> {
     this.#cells.get(kind)?.changed();
   }
 
+  /** Whether nothing of a kind is here by any name; waited for like a list. */
+  hasNone(kind: string): boolean {
+    this.#waitFor(kind);
+    return this.#lists.hasNone(kind);
+  }
+
   read(kind: string, name: string): readonly T[] {
+    this.#waitFor(kind);
+    return this.#lists.read(kind, name);
+  }
+
+  #waitFor(kind: string): void {
     let cell = this.#cells.get(kind);
     if (cell === undefined) this.#cells.set(kind, (cell = new Cell()));
     this.#watch.note(cell);
-    return this.#lists.read(kind, name);
   }
 }

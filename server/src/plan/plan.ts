@@ -2,7 +2,7 @@ import { kinds, type Kind } from '../language/keywords/index.ts';
 import type { Item, ItemOf } from '../language/items.ts';
 import { referencesOf } from '../language/walk.ts';
 import type { Reference } from '../language/slots.ts';
-import { Watch, type Watched } from './cells.ts';
+import { Watch, type Cell, type Watched } from './cells.ts';
 import { KnownFact, type Fact } from './fact.ts';
 import type { PlanFile, Unit, UnitChange } from './file.ts';
 import { Lists, ListsByName, OrderedList } from './lists.ts';
@@ -66,6 +66,7 @@ export class Plan {
   readonly #usesByName: ListsByName<Use>;
   readonly #facts = new Map<Fact<unknown>, Map<string, KnownFact<unknown>>>();
   readonly #staleFacts = new Set<KnownFact<unknown>>();
+  #wideChanges = 0;
 
   constructor(files: readonly PlanFile[]) {
     const entities = (a: Entity, b: Entity): number => this.compare(a, b);
@@ -103,9 +104,12 @@ export class Plan {
     for (const [index, file] of files.entries()) this.#order.set(file, index);
     const units = (of: Iterable<PlanFile>): Unit[] => [...of].flatMap((file) => file.units);
     const own = this.#replace(units(gone), units(isNew));
+    // What was edited in a file before it went has come and gone.
+    const came = new Set(edited.added);
+    const went = new Set(own.removed);
     return {
-      removed: [...edited.removed, ...own.removed],
-      added: [...edited.added, ...own.added],
+      removed: [...edited.removed, ...own.removed.filter((unit) => !came.has(unit))],
+      added: [...edited.added.filter((unit) => !went.has(unit)), ...own.added],
     };
   }
 
@@ -169,6 +173,7 @@ export class Plan {
   /** Every reference that has an id or a name of an item, whether it means that item or another. */
   mentionsOf(to: Entity): readonly Use[] {
     const byId = this.#usesById.read(to.kind, to.id);
+    if (this.#usesByName.hasNone(to.kind)) return byId;
     const byName = namesOf(to.item).flatMap((name) => this.#usesByName.read(to.kind, fold(name)));
     return byName.length === 0 ? byId : [...byId, ...byName];
   }
@@ -183,10 +188,27 @@ export class Plan {
     }
     let known = ofFact.get(key);
     if (known === undefined) {
-      known = new KnownFact(this, kept, key, this.#watch, (stale) => this.#staleFacts.add(stale));
+      known = new KnownFact(
+        this,
+        kept,
+        key,
+        this.#watch,
+        (stale) => this.#staleFacts.add(stale),
+        () => this.#wideChanges++,
+      );
       ofFact.set(key, known);
     }
     return known.value as T;
+  }
+
+  /** How often something has changed that nearly all follows from. */
+  get wideChanges(): number {
+    return this.#wideChanges;
+  }
+
+  /** Notes that cells are read, where somebody is watching. */
+  note(cells: readonly Cell[]): void {
+    for (const cell of cells) this.#watch.note(cell);
   }
 
   /** Works something out, and says what of the plan it was worked out from. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../language/dates.ts';
 import type { Strength } from '../../language/keywords/sources.ts';
+import { ItemFact } from '../fact.ts';
 import type { Entity, Plan } from '../plan.ts';
 import { assuranceOf } from './assurance.ts';
 import { daysLate, deadlineOf, type Deadline } from './deadline.ts';
@@ -21,8 +22,7 @@ export interface Position {
   readonly assurance: ReturnType<typeof assuranceOf>;
 }
 
-/** The position of one action at the as-at date. */
-export function positionOf(plan: Plan, action: Entity<'action'>, asAt: IsoDate): Position {
+const positions = new ItemFact<Entity<'action'>, Position>((plan, action, asAt) => {
   const state = stateOf(plan, action, asAt);
   const deadline = deadlineOf(plan, action, asAt);
   const settled = isDelivered(state) || state === 'withdrawn';
@@ -38,7 +38,11 @@ export function positionOf(plan: Plan, action: Entity<'action'>, asAt: IsoDate):
     progress: progressOf(plan, action, asAt),
     assurance: assuranceOf(plan, action, asAt),
   };
-}
+});
+
+/** The position of one action at the as-at date. */
+export const positionOf = (plan: Plan, action: Entity<'action'>, asAt: IsoDate): Position =>
+  positions.of(plan, action, asAt);
 
 /** The positions of all actions, in the order of the plan. */
 export const positionsOf = (plan: Plan, asAt: IsoDate): Position[] =>

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../language/dates.ts';
 import type { ItemOf } from '../../language/items.ts';
+import { ItemFact } from '../fact.ts';
 import type { Entity, Plan } from '../plan.ts';
 import { progressMeanings, type ProgressMeaning } from '../vocabularies.ts';
 import { knownAt, latestKnown } from './history.ts';
@@ -42,8 +43,7 @@ export function progressOf(
 
 const rank: readonly State[] = ['open', 'complete', 'evidenced', 'closed', 'sustained'];
 
-/** The state of an action at the as-at date, from its records and, as a claim, the SRO's latest word. */
-export function stateOf(plan: Plan, action: Entity<'action'>, asAt: IsoDate): State {
+const actionStates = new ItemFact<Entity<'action'>, State>((plan, action, asAt) => {
   const { item } = action;
   if (item.withdrawn !== undefined && knownAt(item.withdrawn.on, asAt)) return 'withdrawn';
   const word = progressOf(plan, action, asAt);
@@ -58,7 +58,11 @@ export function stateOf(plan: Plan, action: Entity<'action'>, asAt: IsoDate): St
     (word !== undefined && counts(word.update) && saysDelivered(word.level.meaning));
   if (!claimed) return 'open';
   return evidenceOf(action, asAt).some(counts) ? 'evidenced' : 'complete';
-}
+});
+
+/** The state of an action at the as-at date, from its records and, as a claim, the SRO's latest word. */
+export const stateOf = (plan: Plan, action: Entity<'action'>, asAt: IsoDate): State =>
+  actionStates.of(plan, action, asAt);
 
 type Dated = Pick<ItemOf<'action'>['evidence'][number], 'on'>;
 
