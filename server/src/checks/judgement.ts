@@ -1,33 +1,11 @@
-import type { Cell, Reader } from '../plan/cells.ts';
+import type { Reader } from '../plan/cells.ts';
 import type { Unit, UnitChange } from '../plan/file.ts';
 import type { Flag, Severity } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
-import type { Check, CheckRun, Over, Subjects } from './check.ts';
-import { PreparedCheck, type Outcome } from './prepared.ts';
+import type { Check, CheckRun, Over } from './check.ts';
+import { Findings, type Finding, type Row, type Subject } from './findings.ts';
+import { PreparedCheck } from './prepared.ts';
 import { sameFlags, Tally } from './tally.ts';
-
-export type { CheckRun };
-
-type Subject = Subjects[Over];
-
-/** A check with what it has counted so far. */
-interface Row {
-  readonly prepared: PreparedCheck;
-  readonly tally: Tally;
-  /** The one flag that stands for all, while every subject is flagged. */
-  forAll: Flag | undefined;
-}
-
-/** What one check said of one subject, kept where it may have to look again. */
-interface Finding extends Reader {
-  readonly row: Row;
-  readonly subject: Subject;
-  readonly unit: Unit;
-  cells: readonly Cell[];
-  outcome: Outcome;
-  /** Whether it follows from the subject alone, whatever the rest of the plan says. */
-  isOwn: boolean;
-}
 
 /**
  * The flags of a plan at a date, kept up as the plan changes: a check looks again at what was edited,
@@ -39,14 +17,12 @@ export class Judgement implements Reader {
   #run: CheckRun;
   #rows: readonly Row[] = [];
   #rowsOver = new Map<Over, readonly Row[]>();
-  readonly #findings = new Map<Unit, readonly Finding[]>();
+  #findings: Findings;
   /** The items of the units that were looked at, and how many subjects there are of each kind. */
   readonly #looked = new Map<Unit, readonly Entity[]>();
   readonly #subjects = new Map<Over, number>();
   readonly #flagged = new Map<Unit, readonly Flag[]>();
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  readonly #staleFindings = new Set<Finding>();
-  readonly #wideCells = new Set<Cell>();
   #allStale = false;
   /** Flags that no check gives, of units as they were read. */
   #given: ReadonlyMap<Unit, readonly Flag[]> = new Map();
@@ -59,6 +35,7 @@ export class Judgement implements Reader {
   constructor(checks: readonly Check[], run: CheckRun, given?: readonly Flag[]) {
     this.#checks = checks;
     this.#run = run;
+    this.#findings = new Findings(run.plan, this);
     this.judge(run, given);
   }
 
@@ -92,7 +69,8 @@ export class Judgement implements Reader {
 
   /** The flags of a unit that stand whatever else there may be in the plan. */
   ownFlagsIn(unit: Unit): readonly Flag[] {
-    return (this.#findings.get(unit) ?? noFindings)
+    return this.#findings
+      .of(unit)
       .filter(({ isOwn, row }) => isOwn && row.prepared.check.whenAll === undefined)
       .flatMap(({ outcome }) => outcome.flags)
       .sort(inOrder);
@@ -110,7 +88,8 @@ export class Judgement implements Reader {
     const isOtherDay = run.plan === this.#run.plan && run.settings === this.#run.settings;
     this.#run = run;
     this.#given = Map.groupBy(given, ({ place }) => place.unit);
-    if (isOtherDay && given.length === 0 && this.#looked.size > 0) this.#judgeDay();
+    if (isOtherDay && given.length === 0 && !this.#allStale && this.#looked.size > 0)
+      this.#judgeDay();
     else this.#judgeAll();
   }
 
@@ -122,8 +101,7 @@ export class Judgement implements Reader {
       return;
     }
     for (const unit of added) this.#look(unit);
-    for (const finding of this.#staleFindings) this.#lookAgain(finding);
-    this.#staleFindings.clear();
+    for (const unit of this.#findings.lookAgain()) this.#touched.add(unit);
     this.#settle();
   }
 
@@ -134,9 +112,8 @@ export class Judgement implements Reader {
 
   #judgeAll(): void {
     for (const unit of this.#looked.keys()) this.#drop(unit);
-    for (const cell of this.#wideCells) cell.leave(this);
-    this.#wideCells.clear();
-    this.#staleFindings.clear();
+    this.#findings.leaveWide();
+    this.#findings = new Findings(this.plan, this);
     this.#allStale = false;
     this.#prepare();
     for (const file of this.plan.files) for (const unit of file.units) this.#look(unit);
@@ -153,10 +130,13 @@ export class Judgement implements Reader {
     const old = new Set(before.filter(({ prepared }) => prepared.usesDay));
     const others = new Set(this.#rows.filter((row) => !before.includes(row)));
     for (const [unit, entities] of this.#looked) {
-      const findings = this.#findings.get(unit) ?? noFindings;
+      const findings = this.#findings.of(unit);
       const kept = findings.filter(({ row }) => !old.has(row));
-      for (const finding of findings) if (old.has(finding.row)) this.#forget(finding);
-      this.#keep(unit, [...kept, ...this.#findAll(unit, entities, (row) => others.has(row))]);
+      for (const finding of findings) if (old.has(finding.row)) this.#findings.forget(finding);
+      this.#findings.set(unit, [
+        ...kept,
+        ...this.#findAll(unit, entities, (row) => others.has(row)),
+      ]);
       this.#touched.add(unit);
     }
     this.#settle();
@@ -180,15 +160,10 @@ export class Judgement implements Reader {
     this.#looked.set(unit, entities);
     this.#countSubjects(entities, 1);
     const findings = this.#findAll(unit, entities, () => true);
-    this.#keep(unit, findings);
+    this.#findings.set(unit, findings);
     if (findings.some(({ outcome }) => outcome.flags.length > 0) || this.#given.has(unit)) {
       this.#touched.add(unit);
     }
-  }
-
-  #keep(unit: Unit, findings: readonly Finding[]): void {
-    if (findings.length > 0) this.#findings.set(unit, findings);
-    else this.#findings.delete(unit);
   }
 
   /** What some of the checks say of a unit and its items. */
@@ -196,7 +171,7 @@ export class Judgement implements Reader {
     const findings: Finding[] = [];
     const about = (subject: Subject, over: Over): void => {
       for (const row of this.#rowsOver.get(over) ?? noRows) {
-        const finding = wanted(row) ? this.#find(row, subject, unit) : undefined;
+        const finding = wanted(row) ? this.#findings.look(row, subject, unit) : undefined;
         if (finding !== undefined) findings.push(finding);
       }
     };
@@ -217,65 +192,11 @@ export class Judgement implements Reader {
     for (const { kind } of entities) count(kind, by);
   }
 
-  /** What a check says of a subject; nothing is kept where it said nothing and read nothing from elsewhere. */
-  #find(row: Row, subject: Subject, unit: Unit): Finding | undefined {
-    const { value: outcome, cells } = this.plan.watch(() => row.prepared.outcomeFor(subject));
-    row.tally.add(outcome);
-    const own = this.#narrow(cells);
-    if (own.length === 0 && outcome.flags.length === 0 && outcome.applies) return undefined;
-    const stale = this.#staleFindings;
-    const finding: Finding = {
-      row,
-      subject,
-      unit,
-      cells: own,
-      outcome,
-      isOwn: cells.length === 0,
-      stale() {
-        stale.add(this);
-      },
-    };
-    for (const cell of own) cell.enter(finding);
-    return finding;
-  }
-
-  /** The cells of a finding's own; for those that nearly all read, one entry stands for all. */
-  #narrow(cells: readonly Cell[]): readonly Cell[] {
-    if (!cells.some(({ isWide }) => isWide)) return cells;
-    for (const cell of cells) {
-      if (!cell.isWide || this.#wideCells.has(cell)) continue;
-      this.#wideCells.add(cell);
-      cell.enter(this);
-    }
-    return cells.filter(({ isWide }) => !isWide);
-  }
-
-  #lookAgain(finding: Finding): void {
-    for (const cell of finding.cells) cell.leave(finding);
-    const { row, subject, outcome: before } = finding;
-    const { value: now, cells } = this.plan.watch(() => row.prepared.outcomeFor(subject));
-    finding.cells = this.#narrow(cells);
-    finding.isOwn = cells.length === 0;
-    for (const cell of finding.cells) cell.enter(finding);
-    if (before.applies === now.applies && sameFlags(before.flags, now.flags)) return;
-    row.tally.take(before);
-    row.tally.add(now);
-    finding.outcome = now;
-    this.#touched.add(finding.unit);
-  }
-
   #drop(unit: Unit): void {
-    for (const finding of this.#findings.get(unit) ?? noFindings) this.#forget(finding);
-    this.#findings.delete(unit);
+    this.#findings.forgetUnit(unit);
     this.#countSubjects(this.#looked.get(unit) ?? [], -1);
     this.#looked.delete(unit);
     if (this.#flagged.has(unit)) this.#touched.add(unit);
-  }
-
-  #forget(finding: Finding): void {
-    for (const cell of finding.cells) cell.leave(finding);
-    finding.row.tally.take(finding.outcome);
-    this.#staleFindings.delete(finding);
   }
 
   /** Brings together what stands in each unit that was touched. */
@@ -303,16 +224,12 @@ export class Judgement implements Reader {
     row.forAll = now;
     for (const flag of [before, now]) if (flag !== undefined) this.#touched.add(flag.place.unit);
     if (before !== undefined && now !== undefined) return;
-    for (const [unit, findings] of this.#findings) {
-      if (findings.some((finding) => finding.row === row && finding.outcome.flags.length > 0)) {
-        this.#touched.add(unit);
-      }
-    }
+    for (const unit of this.#findings.flaggedBy(row)) this.#touched.add(unit);
   }
 
   #firstOf(row: Row): Subject | undefined {
     for (const unit of this.plan.files.flatMap(({ units }) => units)) {
-      for (const finding of this.#findings.get(unit) ?? noFindings) {
+      for (const finding of this.#findings.of(unit)) {
         if (finding.row === row && finding.outcome.applies) return finding.subject;
       }
     }
@@ -321,7 +238,7 @@ export class Judgement implements Reader {
 
   #gather(unit: Unit): readonly Flag[] {
     const flags = [...(this.#given.get(unit) ?? none)];
-    for (const { row, outcome } of this.#findings.get(unit) ?? noFindings) {
+    for (const { row, outcome } of this.#findings.of(unit)) {
       if (row.forAll === undefined) flags.push(...outcome.flags);
     }
     for (const { forAll } of this.#rows) if (forAll?.place.unit === unit) flags.push(forAll);
@@ -334,4 +251,3 @@ const inOrder = (a: Flag, b: Flag): number =>
 
 const none: readonly Flag[] = [];
 const noRows: readonly Row[] = [];
-const noFindings: readonly Finding[] = [];

@@ -1,6 +1,6 @@
 import type { Flag } from '../plan/flag.ts';
-import type { Check } from './check.ts';
-import { Judgement, type CheckRun } from './judgement.ts';
+import type { Check, CheckRun } from './check.ts';
+import { Judgement } from './judgement.ts';
 
 /**
  * Runs checks over a plan, once.

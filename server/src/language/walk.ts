@@ -94,3 +94,20 @@ export function* referencesOf(
     else for (const reference of value as readonly Reference[]) yield { ...said, reference };
   }
 }
+
+/** Calls with every reference that an item makes and its field: the same walk, for those who do it to a whole plan. */
+export function visitReferences(
+  item: Item,
+  visit: (reference: Reference, field: string) => void,
+): void {
+  for (const row of references.get(item.kind) ?? []) {
+    for (const said of linesUnder(item, row)) {
+      for (const { name, slot } of row.slots) {
+        const { value } = (said[name] as Value<unknown> | undefined) ?? {};
+        if (value === undefined) continue;
+        if (slot.kind === 'reference') visit(value as Reference, row.field);
+        else for (const one of value as readonly Reference[]) visit(one, row.field);
+      }
+    }
+  }
+}

@@ -1,52 +1,24 @@
 import { kinds, type Kind } from '../language/keywords/index.ts';
-import type { Item, ItemOf } from '../language/items.ts';
-import { referencesOf } from '../language/walk.ts';
 import type { Reference } from '../language/slots.ts';
 import { Watch, type Cell, type Watched } from './cells.ts';
+import {
+  contributionOf,
+  fold,
+  namesOf,
+  type Contribution,
+  type Entity,
+  type Resolution,
+  type Use,
+} from './entity.ts';
 import { KnownFact, type Fact } from './fact.ts';
 import type { PlanFile, Unit, UnitChange } from './file.ts';
 import { Lists, ListsByName, OrderedList } from './lists.ts';
-import { bodies, type Body } from './vocabularies.ts';
+import { bodies } from './vocabularies.ts';
 
-/** An item where it stands: its unit, and the source that a requirement belongs to. */
-export type Entity<K extends Kind = Kind> = K extends Kind ? EntityOf<K> : never;
-
-interface EntityOf<K extends Kind> {
-  readonly kind: K;
-  readonly id: string;
-  readonly item: ItemOf<K>;
-  readonly unit: Unit;
-  readonly parent: Entity | undefined;
-}
-
-/** What a reference turns out to name. */
-export type Resolution =
-  | { readonly state: 'found'; readonly entity: Entity }
-  | { readonly state: 'body'; readonly body: Body }
-  /** The word `trust`, or something marked `not-in-plan`. */
-  | { readonly state: 'outside' }
-  /** A name in quotes that nothing in the plan declares. */
-  | { readonly state: 'undeclared'; readonly name: string }
-  | { readonly state: 'ambiguous'; readonly entities: readonly Entity[] }
-  | { readonly state: 'unknown' };
-
-/** One reference as an item makes it: in which of its fields. */
-export interface Use {
-  readonly entity: Entity;
-  readonly field: string;
-  readonly reference: Reference;
-  /** Whether it is the source before a requirement's id that names the thing. */
-  readonly asSource: boolean;
-}
+export type { Entity, Resolution, Use } from './entity.ts';
 
 const outside: Resolution = { state: 'outside' };
 const unknown: Resolution = { state: 'unknown' };
-
-/** What one unit puts into a plan. */
-interface Contribution {
-  readonly entities: readonly Entity[];
-  readonly uses: readonly Use[];
-}
 
 /**
  * The typed plan of one project: every item of its files, and what refers to what. It follows its
@@ -237,19 +209,19 @@ export class Plan {
   }
 
   #add(unit: Unit): void {
-    const { items } = unit.reading;
-    if (items.length === 0) return;
-    const entities: Entity[] = [];
-    for (const item of items) collect(item, unit, undefined, entities);
-    const uses = entities.flatMap(usesBy);
-    this.#contributions.set(unit, { entities, uses });
+    const contribution = contributionOf(unit);
+    if (contribution === undefined) return;
+    this.#contributions.set(unit, contribution);
+    const { entities, uses } = contribution;
     for (const entity of entities) {
       this.#all.get(entity.kind)?.add(entity);
       this.#byId.add(entity.kind, entity.id, entity);
       for (const name of namesOf(entity.item)) this.#byName.add(entity.kind, fold(name), entity);
     }
     for (const use of uses) {
-      for (const [lists, kind, key] of this.#listsOf(use)) lists.add(kind, key, use);
+      this.#eachList(use, (lists, kind, key) => {
+        lists.add(kind, key, use);
+      });
     }
   }
 
@@ -265,19 +237,26 @@ export class Plan {
       }
     }
     for (const use of contribution.uses) {
-      for (const [lists, kind, key] of this.#listsOf(use)) lists.remove(kind, key, use);
+      this.#eachList(use, (lists, kind, key) => {
+        lists.remove(kind, key, use);
+      });
     }
   }
 
-  /** Where a use is kept: under each kind that what it names may be of. */
-  #listsOf({ reference, asSource }: Use): [Lists<Use> | ListsByName<Use>, string, string][] {
+  /** Calls with each list that a use is kept in: one for each kind that what it names may be of. */
+  #eachList(
+    { reference, asSource }: Use,
+    visit: (lists: Lists<Use> | ListsByName<Use>, kind: string, key: string) => void,
+  ): void {
     const { kinds: of, id, name, source } = reference;
-    if (asSource) return [[this.#usesById, 'source', source ?? '']];
-    const [lists, key] =
-      name === undefined
-        ? ([this.#usesById, id ?? ''] as const)
-        : ([this.#usesByName, fold(name)] as const);
-    return of.map((kind) => [lists, kind, key]);
+    if (asSource) {
+      visit(this.#usesById, 'source', source ?? '');
+    } else if (name === undefined) {
+      for (const kind of of) visit(this.#usesById, kind, id ?? '');
+    } else {
+      const key = fold(name);
+      for (const kind of of) visit(this.#usesByName, kind, key);
+    }
   }
 
   /** Whether a reference names an item, where its id or name is one of the item's. */
@@ -304,33 +283,3 @@ export class Plan {
     return { state: 'found', entity: first };
   }
 }
-
-/** Collects an item and those inside it. */
-function collect(item: Item, unit: Unit, parent: Entity | undefined, into: Entity[]): void {
-  const entity = { kind: item.kind, id: item.id, item, unit, parent } as Entity;
-  into.push(entity);
-  for (const child of item.children) collect(child, unit, entity, into);
-}
-
-/** Every reference that an item makes; one with a source before it names two things. */
-function usesBy(entity: Entity): Use[] {
-  const uses: Use[] = [];
-  for (const { field, reference } of referencesOf(entity.item)) {
-    if (reference.notInPlan) continue;
-    uses.push({ entity, field, reference, asSource: false });
-    if (reference.source !== undefined) uses.push({ entity, field, reference, asSource: true });
-  }
-  return uses;
-}
-
-/** Names under which an item may be quoted: its title, its aliases, its printed reference. */
-function namesOf(item: Item): string[] {
-  const names = new Set<string | undefined>([item.title.value]);
-  for (const { name } of item.also) names.add(name.value);
-  if ('ref' in item) names.add(item.ref?.printed.value);
-  names.delete(undefined);
-  return [...names] as string[];
-}
-
-/** Names compare without regard to case and spacing. */
-const fold = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
