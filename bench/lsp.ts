@@ -36,11 +36,12 @@ async function run(options: Options): Promise<void> {
     if (!existsSync(scriptOf(server))) absent.set(server.id, 'is not there');
   const scenes = scenesOf(options);
   const cells: Cell[] = [];
+  const end = performance.now() + options.total;
   for (const scene of scenes) {
     for (const server of options.servers) {
       if (absent.has(server.id)) continue;
       const started = performance.now();
-      const cell = await measure(server, scene, options);
+      const cell = await measure(server, scene, options, end);
       cells.push(cell);
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
       console.error(`${scene.title}: ${server.id}, ${seconds} s`);
@@ -61,11 +62,17 @@ function write(report: Report): void {
   const markdown = markdownOf(report);
   mkdirSync(outputFolder, { recursive: true });
   writeFileSync(join(outputFolder, 'lsp.md'), markdown);
-  writeFileSync(join(outputFolder, 'lsp.json'), `${JSON.stringify(asData(report), undefined, 2)}\n`);
+  writeFileSync(
+    join(outputFolder, 'lsp.json'),
+    `${JSON.stringify(asData(report), undefined, 2)}\n`,
+  );
   if (report.options.readme) {
     const text = readFileSync(readme, 'utf8');
     const between = /(<!-- results -->\n)[\s\S]*(\n<!-- end -->)/;
-    writeFileSync(readme, text.replace(between, (_, start: string, end: string) => start + markdown + end));
+    writeFileSync(
+      readme,
+      text.replace(between, (_, start: string, end: string) => start + markdown + end),
+    );
   }
   console.log(markdown);
   console.error(`Also in ${outputFolder}: lsp.md and lsp.json.`);
@@ -73,28 +80,28 @@ function write(report: Report): void {
 
 function asData({ machine, options, scenes, cells, absent }: Report): object {
   return {
-  version: 1,
-  machine,
-  options: { ...options, servers: options.servers.map(({ id }) => id) },
-  absent: Object.fromEntries(absent),
-  scenes: scenes.map(({ id, title, size, many }) => ({ id, title, size, many })),
-  cells: cells.map((cell) => ({
-    ...cell,
-    summary: Object.fromEntries(
-      Object.entries(cell.outcomes).flatMap(([row, outcome]) =>
-        outcome.kind === 'times'
-          ? [
-              [
-                row,
-                {
-                  median: median(outcome.milliseconds),
-                  p95: percentile(outcome.milliseconds, 0.95),
-                },
-              ],
-            ]
-          : [],
+    version: 1,
+    machine,
+    options: { ...options, servers: options.servers.map(({ id }) => id) },
+    absent: Object.fromEntries(absent),
+    scenes: scenes.map(({ id, title, size, many }) => ({ id, title, size, many })),
+    cells: cells.map((cell) => ({
+      ...cell,
+      summary: Object.fromEntries(
+        Object.entries(cell.outcomes).flatMap(([row, outcome]) =>
+          outcome.kind === 'times'
+            ? [
+                [
+                  row,
+                  {
+                    median: median(outcome.milliseconds),
+                    p95: percentile(outcome.milliseconds, 0.95),
+                  },
+                ],
+              ]
+            : [],
+        ),
       ),
-    ),
-  })),
-};
+    })),
+  };
 }

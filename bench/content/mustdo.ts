@@ -1,5 +1,12 @@
 import { chapterFiles, oneOrMany, placeOf, type Content } from './content.ts';
-import { asAt, type Action, type Chapter, type Named, type Plan, type Requirement } from './plan.ts';
+import {
+  asAt,
+  type Action,
+  type Chapter,
+  type Named,
+  type Plan,
+  type Requirement,
+} from './plan.ts';
 
 /** The plan in our own language, with the settings that judge it. */
 export function mustdoContent(plan: Plan, many: boolean): Content {
@@ -90,7 +97,9 @@ ${action.steps
     ({ text, due, done }, index) =>
       `  step ${index + 1} "${text}"  due ${due}${done === undefined ? '' : `  done ${done}`}\n`,
   )
-  .join('')}${action.updates.map(({ on, level, text }) => `  update ${on} ${level} "${text}"\n`).join('')}  evidence     "${action.evidence}"  in "Audit library"  on ${action.evidenceOn}  line 2
+  .join(
+    '',
+  )}${action.updates.map(({ on, level, text }) => `  update ${on} ${level} "${text}"\n`).join('')}  evidence     "${action.evidence}"  in "Audit library"  on ${action.evidenceOn}  line 2
   assurance    ${action.assurance}  by ${action.committee}  on ${action.evidenceOn}
 }
 `;

@@ -86,9 +86,29 @@ export interface Size {
 export const levels = ['red', 'amber', 'green', 'blue'] as const;
 export const assurances = ['fully', 'partially', 'not'] as const;
 
-const roles = ['HeadOfNursing', 'ClinicalDirector', 'GeneralManager', 'LeadPharmacist', 'EstatesLead'];
-const areas = ['Acute', 'Community', 'OlderPeople', 'Children', 'Crisis', 'Forensic', 'Rehabilitation'];
-const roleNames = ['Head of Nursing', 'Clinical Director', 'General Manager', 'Lead Pharmacist', 'Estates Lead'];
+const roles = [
+  'HeadOfNursing',
+  'ClinicalDirector',
+  'GeneralManager',
+  'LeadPharmacist',
+  'EstatesLead',
+];
+const areas = [
+  'Acute',
+  'Community',
+  'OlderPeople',
+  'Children',
+  'Crisis',
+  'Forensic',
+  'Rehabilitation',
+];
+const roleNames = [
+  'Head of Nursing',
+  'Clinical Director',
+  'General Manager',
+  'Lead Pharmacist',
+  'Estates Lead',
+];
 const areaNames = [
   'acute wards',
   'community services',
@@ -98,7 +118,12 @@ const areaNames = [
   'forensic services',
   'rehabilitation',
 ];
-const bodies = ['Quality Committee', 'Clinical Effectiveness Group', 'Safety Group', 'Workforce Group'];
+const bodies = [
+  'Quality Committee',
+  'Clinical Effectiveness Group',
+  'Safety Group',
+  'Workforce Group',
+];
 const verbs = ['Bring', 'Embed', 'Review', 'Strengthen', 'Audit', 'Standardise', 'Extend'];
 const things = [
   'recorded supervision',
@@ -113,7 +138,16 @@ const things = [
   'privacy and dignity on wards',
   'discharge planning',
 ];
-const regulations = ['9(1)', '12(2)(a)', '12(2)(g)', '13(1)', '17(2)(a)', '17(2)(c)', '18(1)', '18(2)(a)'];
+const regulations = [
+  '9(1)',
+  '12(2)(a)',
+  '12(2)(g)',
+  '13(1)',
+  '17(2)(a)',
+  '17(2)(c)',
+  '18(1)',
+  '18(2)(a)',
+];
 const questions = ['safe', 'effective', 'caring', 'responsive', 'well-led'];
 
 const numbered = (letter: string, index: number, digits: number): string =>
@@ -173,9 +207,7 @@ function chapterOf(size: Size, named: Registries, index: number): Chapter {
   const first = index * size.perChapter;
   const actions = Math.min(size.perChapter, size.actions - first);
   const count = Math.max(1, Math.floor(actions / 2));
-  const requirements = times(count, (place) =>
-    requirementOf(named, Math.floor(first / 2) + place),
-  );
+  const requirements = times(count, (place) => requirementOf(named, Math.floor(first / 2) + place));
   const source: Source = {
     id: numbered('I', index, 4),
     title: `Inspection ${index + 1} of ${cycle(areaNames, index)}`,
@@ -204,7 +236,8 @@ function actionOf(
   place: number,
 ): Action {
   const id = numbered('A', index, 5);
-  const flagged = Math.floor(((index + 1) * flags) / actions) > Math.floor((index * flags) / actions);
+  const flagged =
+    Math.floor(((index + 1) * flags) / actions) > Math.floor((index * flags) / actions);
   const answers = [cycle(requirements, Math.floor(place / 2)).id];
   if (place % 3 === 0 && requirements.length > 1)
     answers.push(cycle(requirements, Math.floor(place / 2) + 1).id);
@@ -218,7 +251,11 @@ function actionOf(
     source,
     answers,
     description: `The teams agree what good ${thing} looks like, write it down, and show each month that it is kept to.`,
-    sro: flagged ? `NobodyDeclared_${id}` : index % 4 === 0 ? cycle(sros, 0).id : cycle(others, index).id,
+    sro: flagged
+      ? `NobodyDeclared_${id}`
+      : index % 4 === 0
+        ? cycle(sros, 0).id
+        : cycle(others, index).id,
     lead: cycle(others, index + 1).id,
     due: day(2027, 1 + (index % 12), index),
     measure: `At least ${80 + (index % 20)} % of ${thing} meet the standard in two months running`,

@@ -51,7 +51,10 @@ generator client {
 
 ${enumText('Directorate', plan.directorates)}
 ${enumText('Service', plan.services)}
-${enumText('Lead', plan.sros.map(({ id, title }) => ({ id: `${id}_lead`, title })))}
+${enumText(
+  'Lead',
+  plan.sros.map(({ id, title }) => ({ id: `${id}_lead`, title })),
+)}
 ${enumText('Level', levels.map(titled))}
 ${enumText('Assurance', assurances.map(titled))}
 ${plan.sros.map((named) => ownerText(named, bySro.get(named.id) ?? [])).join('\n')}

@@ -25,7 +25,11 @@ export function yamlContent(plan: Plan, many: boolean): Content {
   const content = {
     opened,
     chapters: chapterFiles(plan, names, many),
-    reference: placeOf(files.get(opened) ?? '', [`- id: ${middle.id}\n`, '\n    sro: '], middle.sro),
+    reference: placeOf(
+      files.get(opened) ?? '',
+      [`- id: ${middle.id}\n`, '\n    sro: '],
+      middle.sro,
+    ),
     declared: { file, ...placeOf(files.get(file) ?? '', ['\nsros:', 'id: '], sro) },
   };
   files.set(schemaName, `${JSON.stringify(schemaOf(plan), undefined, 2)}\n`);

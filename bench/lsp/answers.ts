@@ -51,14 +51,20 @@ const questions: readonly Question[] = [
     method: 'documentSymbol',
     offered: ({ documentSymbolProvider }) => documentSymbolProvider,
     more: {},
-    holds: (result) => ({ count: JSON.stringify(result).split('"selectionRange"').length - 1, of: 'symbols' }),
+    holds: (result) => ({
+      count: JSON.stringify(result).split('"selectionRange"').length - 1,
+      of: 'symbols',
+    }),
   },
   {
     row: 'tokens',
     method: 'semanticTokens/full',
     offered: ({ semanticTokensProvider }) => semanticTokensProvider?.full,
     more: {},
-    holds: (result) => ({ count: (result as { data: unknown[] } | null)?.data.length ?? 0, of: 'numbers' }),
+    holds: (result) => ({
+      count: (result as { data: unknown[] } | null)?.data.length ?? 0,
+      of: 'numbers',
+    }),
   },
   {
     row: 'rename',
@@ -91,39 +97,37 @@ export async function askAll(
     await record(row, async () => {
       if (!isOffered(offered(session.server.capabilities))) return notOffered;
       let held = { count: 0, of: '' };
-      const milliseconds = await repeat(repeats, async () => {
-        const { result, sent, at } = await session.ask<unknown>(method, { position, ...more });
+      const milliseconds = await repeat(repeats, async (add) => {
+        const { result, sent, at } = await session.ask(method, { position, ...more });
         held = holds(result);
         if (held.count === 0) throw new WrongAnswer('answers nothing');
-        return [at - sent];
+        add(at - sent);
       });
       if (held.of === '') return { kind: 'times', milliseconds };
       return { kind: 'times', milliseconds, note: `${inWords(held.count)} ${held.of}` };
     });
   }
-  await record('tokensAfter', () => tokensBehindKey(session, repeats));
 }
 
 const inWords = (count: number): string => count.toLocaleString('en-GB');
 
-const isOffered = (capability: unknown): boolean => capability !== undefined && capability !== false;
+const isOffered = (capability: unknown): boolean =>
+  capability !== undefined && capability !== false;
 
 /** Completion of the id whose last key has just been taken away; the answer must hold it. */
 export async function completionOf(session: Session, repeats: Repeats): Promise<Outcome> {
   if (session.server.capabilities.completionProvider === undefined) return notOffered;
   let count = 0;
-  const milliseconds = await repeat(repeats, async () => {
-    const asked = await session.askBehindKey<CompletionList | CompletionItem[] | null>(
-      'cut',
-      'completion',
-      { context: { triggerKind: 1 } },
-    );
-    const items = Array.isArray(asked.result) ? asked.result : (asked.result?.items ?? []);
-    await session.type(1);
+  const milliseconds = await repeat(repeats, async (add) => {
+    const asked = await session.askBehindKey('cut', 'completion', { context: { triggerKind: 1 } });
+    const result = asked.result as CompletionList | CompletionItem[] | null;
+    const items = Array.isArray(result) ? result : (result?.items ?? []);
     count = items.length;
-    if (!items.some(({ label }) => label.includes(session.id)))
-      throw new WrongAnswer('the answer lacks the id');
-    return [asked.milliseconds];
+    const answered = items.some(({ label }) => label.includes(session.id));
+    if (answered) add(asked.milliseconds);
+    await asked.settled;
+    await session.type(1);
+    if (!answered) throw new WrongAnswer('the answer lacks the id');
   });
   return { kind: 'times', milliseconds, note: `${inWords(count)} items` };
 }
@@ -133,22 +137,22 @@ interface Tokens {
 }
 
 /** Semantic tokens right behind a key: what has changed, or all of them where a server offers no less. */
-async function tokensBehindKey(session: Session, repeats: Repeats): Promise<Outcome> {
+export async function tokensBehindKey(session: Session, repeats: Repeats): Promise<Outcome> {
   const provider = session.server.capabilities.semanticTokensProvider as
-    | SemanticTokensOptions
-    | undefined;
+    SemanticTokensOptions | undefined;
   if (provider === undefined || !isOffered(provider.full)) return notOffered;
   const delta = typeof provider.full === 'object' && provider.full.delta === true;
-  const milliseconds = await repeat(repeats, async () => {
-    const { result: before } = await session.ask<Tokens>('semanticTokens/full', {});
+  const milliseconds = await repeat(repeats, async (add) => {
+    const before = (await session.ask('semanticTokens/full', {})).result as Tokens | null;
     const asked = delta
-      ? await session.askBehindKey<Tokens | null>('spoil', 'semanticTokens/full/delta', {
-          previousResultId: before.resultId,
+      ? await session.askBehindKey('spoil', 'semanticTokens/full/delta', {
+          previousResultId: before?.resultId,
         })
-      : await session.askBehindKey<Tokens | null>('spoil', 'semanticTokens/full', {});
+      : await session.askBehindKey('spoil', 'semanticTokens/full', {});
+    if (asked.result !== null) add(asked.milliseconds);
+    await asked.settled;
     await session.mend();
     if (asked.result === null) throw new WrongAnswer('answers nothing');
-    return [asked.milliseconds];
   });
   return { kind: 'times', milliseconds, note: delta ? 'what changed' : 'all' };
 }

@@ -11,6 +11,9 @@ import type { Written } from './written.ts';
 /** By then part of the actions are overdue. */
 const later = '2027-02-01';
 
+/** Is given each row and what measures it. */
+type Recorder = (row: Row, measured: () => Promise<Outcome>) => Promise<void>;
+
 interface How extends Repeats {
   readonly limit: number;
 }
@@ -23,11 +26,16 @@ export async function meaningOf(
   session: Session,
   written: Written,
   how: How,
-): Promise<Partial<Record<Row, Outcome>>> {
+  record: Recorder,
+): Promise<void> {
   const { server, document } = session;
   const { content } = written;
   const opened = [session.document.uri];
-  const green = placeOf(content.files.get(content.opened) ?? '', ['\n  green ', 'means '], 'on-track');
+  const green = placeOf(
+    content.files.get(content.opened) ?? '',
+    ['\n  green ', 'means '],
+    'on-track',
+  );
   const { declared } = content;
 
   /** Waits until each of the files has flags, or has none. */
@@ -40,16 +48,20 @@ export async function meaningOf(
       const [sent, { at }] = await Promise.all([change(made), published]);
       return at - sent;
     };
-    const milliseconds = await repeat(how, async () => [await turn(true), await turn(false)]);
+    const milliseconds = await repeat(how, async (add) => {
+      add(await turn(true));
+      add(await turn(false));
+    });
     return { kind: 'times', milliseconds };
   };
 
   const judgedAt = async (day: string): Promise<number> =>
-    (await server.request<null>(setAsAtRequest, { asAt: day } satisfies SetAsAtParams, how.limit)).sent;
+    (await server.request<null>(setAsAtRequest, { asAt: day } satisfies SetAsAtParams, how.limit))
+      .sent;
 
-  return {
-    asAt: await changes(opened, (made) => judgedAt(made ? later : asAt)),
-    scale: await changes(opened, (made) =>
+  await record('asAt', () => changes(opened, (made) => judgedAt(made ? later : asAt)));
+  await record('scale', () =>
+    changes(opened, (made) =>
       document.replace(
         green.line,
         green.character,
@@ -57,8 +69,8 @@ export async function meaningOf(
         made ? 'off-track' : 'on-track',
       ),
     ),
-    wide: await changes(opened, (made) => keyIn(document, declared, made)),
-  };
+  );
+  await record('wide', () => changes(opened, (made) => keyIn(document, declared, made)));
 }
 
 /** Ours only: a key in an id that every file names, typed where it is declared. */
@@ -66,7 +78,8 @@ export async function meaningInFiles(
   session: Session,
   { content, uriOf, chapters }: Written,
   how: How,
-): Promise<Partial<Record<Row, Outcome>>> {
+  record: Recorder,
+): Promise<void> {
   const { server } = session;
   const { declared, files } = content;
   const registries = new OpenDocument(
@@ -85,11 +98,15 @@ export async function meaningInFiles(
     all.push(every.at - sent);
     return one.at - sent;
   };
-  const milliseconds = await repeat(how, async () => [await turn(true), await turn(false)]);
-  return {
-    wide: { kind: 'times', milliseconds },
-    wideAll: { kind: 'times', milliseconds: all },
-  };
+  await record('wide', async () => {
+    const milliseconds = await repeat(how, async (add) => {
+      add(await turn(true));
+      add(await turn(false));
+    });
+    return { kind: 'times', milliseconds };
+  });
+  if (all.length > 0)
+    await record('wideAll', () => Promise.resolve({ kind: 'times', milliseconds: all }));
 }
 
 /** Types a character behind a word, or takes it away again. */

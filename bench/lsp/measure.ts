@@ -1,21 +1,29 @@
 import { pathToFileURL } from 'node:url';
 import { LanguageServer } from '../client/server.ts';
-import { Ended, TooLong } from '../client/waiting.ts';
-import { askAll, completionOf } from './answers.ts';
+import { Ended } from '../client/waiting.ts';
+import { askAll, completionOf, tokensBehindKey } from './answers.ts';
 import { everyFile } from './every-file.ts';
 import { meaningInFiles, meaningOf } from './meaning.ts';
 import type { Options } from './options.ts';
-import { insteadOf, repeat, type Repeats } from './repeat.ts';
+import { insteadOf, isFinal, repeat, type Repeats } from './repeat.ts';
 import type { Cell, Outcome, Row } from './results.ts';
 import type { Part, Scene } from './scenes.ts';
 import { scriptOf, type Server } from './servers.ts';
 import { burstLength, Session } from './session.ts';
 import { writeContent, type Written } from './written.ts';
 
-/** Measures one server with one scene. What it does not manage is said in the outcomes, never thrown. */
-export async function measure(server: Server, scene: Scene, options: Options): Promise<Cell> {
+/**
+ * Measures one server with one scene. What it does not manage is said in the outcomes, never thrown.
+ * @param end of `performance.now()`: when nothing more is begun
+ */
+export async function measure(
+  server: Server,
+  scene: Scene,
+  options: Options,
+  end: number,
+): Promise<Cell> {
   const written = writeContent(server.language, scene);
-  const measurement = new Measurement(server, scene, options, written);
+  const measurement = new Measurement(server, scene, options, written, end);
   const outcomes = await measurement.run();
   const { content } = written;
   let all = 0;
@@ -30,15 +38,18 @@ class Measurement {
   readonly #options: Options;
   readonly #written: Written;
   readonly #limit: number;
+  /** When nothing more is begun. */
+  readonly #end: number;
   readonly #outcomes: Partial<Record<Row, Outcome>> = {};
   #live: { readonly process: LanguageServer; readonly session: Session } | undefined;
 
-  constructor(server: Server, scene: Scene, options: Options, written: Written) {
+  constructor(server: Server, scene: Scene, options: Options, written: Written, end: number) {
     this.#server = server;
     this.#scene = scene;
     this.#options = options;
     this.#written = written;
-    this.#limit = scene.many ? options.filesLimit : options.limit;
+    this.#limit = options.limit;
+    this.#end = Math.min(end, performance.now() + options.cell);
   }
 
   async run(): Promise<Partial<Record<Row, Outcome>>> {
@@ -46,7 +57,7 @@ class Measurement {
       for (const part of this.#scene.parts) await this.#parts[part]();
     } catch (error) {
       // What it is in the middle of is written down already; whatever would follow has nothing to stand on.
-      if (!(error instanceof TooLong) && !(error instanceof Ended)) throw error;
+      if (!isFinal(error)) throw error;
     } finally {
       const memory = this.#live?.process.memory();
       if (memory !== undefined) this.#outcomes.memoryPeak = { kind: 'bytes', bytes: memory.peak };
@@ -58,28 +69,30 @@ class Measurement {
   readonly #parts: Readonly<Record<Part, () => Promise<void>>> = {
     start: async () => {
       const all: number[] = [];
-      await this.#times('start', this.#repeats(this.#options.starts), async () => [
-        await this.#start(all),
-      ]);
+      await this.#times('start', this.#options.starts, async (add) => add(await this.#start(all)));
       if (all.length > 0) this.#outcomes.all = { kind: 'times', milliseconds: all };
       const memory = this.#live?.process.memory();
       if (memory !== undefined) this.#outcomes.memoryOpen = { kind: 'bytes', bytes: memory.now };
     },
-    typing: () =>
-      // The text was opened broken.
-      this.#times('typing', this.#repeats(this.#options.edits), async () => [
-        await this.#session.mend(),
-        await this.#session.spoil(),
-      ]).then(async () => void (await this.#session.mend())),
+    typing: () => {
+      // The text was opened broken, so the first edit mends it.
+      let opened = true;
+      return this.#times('typing', this.#options.edits, async (add) => {
+        if (!opened) add(await this.#session.spoil());
+        opened = false;
+        add(await this.#session.mend());
+      });
+    },
     burst: () =>
-      this.#times('burst', this.#repeats(this.#options.bursts), async () => {
+      this.#times('burst', this.#options.bursts, async (add) => {
         await this.#session.cut(burstLength);
-        return [await this.#session.type(burstLength)];
+        add(await this.#session.type(burstLength));
       }),
-    completion: () =>
-      this.#record('completion', () =>
-        completionOf(this.#session, this.#repeats(this.#options.asks)),
-      ),
+    completion: async () => {
+      const repeats = this.#repeats(this.#options.asks);
+      await this.#record('completion', () => completionOf(this.#session, repeats));
+      await this.#record('tokensAfter', () => tokensBehindKey(this.#session, repeats));
+    },
     answers: () =>
       askAll(this.#session, this.#repeats(this.#options.asks), (row, measured) =>
         this.#record(row, measured),
@@ -88,11 +101,9 @@ class Measurement {
       if (this.#server.language !== 'mustdo') return;
       const how = { ...this.#repeats(this.#options.asks), limit: this.#limit };
       const measured = this.#scene.many ? meaningInFiles : meaningOf;
-      await this.#record('wide', async () => {
-        const outcomes = await measured(this.#session, this.#written, how);
-        Object.assign(this.#outcomes, outcomes);
-        return outcomes.wide;
-      });
+      await measured(this.#session, this.#written, how, (row, outcome) =>
+        this.#record(row, outcome),
+      );
     },
   };
 
@@ -112,10 +123,20 @@ class Measurement {
     const { content, folder, uriOf, chapters } = this.#written;
     const { language, args, settings, readsFolders } = this.#server;
     const process = await LanguageServer.start(
-      { script: scriptOf(this.#server), args, folder, folderUri: pathToFileURL(folder).toString(), settings },
+      {
+        script: scriptOf(this.#server),
+        args,
+        folder,
+        folderUri: pathToFileURL(folder).toString(),
+        settings,
+      },
       this.#limit,
     );
-    const file = { uri: uriOf(content.opened), language, text: content.files.get(content.opened) ?? '' };
+    const file = {
+      uri: uriOf(content.opened),
+      language,
+      text: content.files.get(content.opened) ?? '',
+    };
     const clean = this.#scene.size.flags === 0;
     const how = { limit: this.#limit, clean };
     const { session, first } = Session.open(process, file, content.reference, how);
@@ -129,21 +150,24 @@ class Measurement {
     return at - process.started;
   }
 
-  #times(row: Row, repeats: Repeats, round: () => Promise<readonly number[]>): Promise<void> {
+  #times(row: Row, times: number, round: Parameters<typeof repeat>[1]): Promise<void> {
     return this.#record(row, async () => ({
       kind: 'times',
-      milliseconds: await repeat(repeats, round),
+      milliseconds: await repeat(this.#repeats(times), round),
     }));
   }
 
   /** Writes down what is measured, or why it could not be; rethrows when the server cannot be asked further. */
-  async #record(row: Row, measured: () => Promise<Outcome | undefined>): Promise<void> {
+  async #record(row: Row, measured: () => Promise<Outcome>): Promise<void> {
+    if (performance.now() > this.#end) {
+      this.#outcomes[row] = { kind: 'words', words: 'no time left' };
+      return;
+    }
     try {
-      const outcome = await measured();
-      if (outcome !== undefined) this.#outcomes[row] = outcome;
+      this.#outcomes[row] = await measured();
     } catch (error) {
       this.#outcomes[row] = insteadOf(error);
-      if (error instanceof TooLong || error instanceof Ended) throw error;
+      if (isFinal(error)) throw error;
     }
   }
 }

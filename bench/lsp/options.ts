@@ -17,8 +17,10 @@ export interface Options {
   readonly budget: number;
   /** Milliseconds after which an answer is waited for no longer. */
   readonly limit: number;
-  /** The same for a project of many files. */
-  readonly filesLimit: number;
+  /** Milliseconds for one server with one content, after which nothing more of it is begun. */
+  readonly cell: number;
+  /** The same for the whole run. */
+  readonly total: number;
   readonly readme: boolean;
 }
 
@@ -32,8 +34,10 @@ export const help = `npm run bench:lsp -- [options]
   --edits <number>    single keys typed (20)
   --bursts <number>   bursts of 20 keys typed (5)
   --asks <number>     times that each question is asked (10)
-  --budget <seconds>  for each kind of measurement, after which it is not repeated (12)
+  --budget <seconds>  for each kind of measurement, after which it is not repeated (5)
   --limit <seconds>   for one answer, after which it is "over" (60)
+  --cell <seconds>    for one server with one content, after which nothing more of it is begun (60)
+  --minutes <number>  for everything, after which nothing more is begun (14)
   --quick             small and few: sizes 100 and 1,000, 50 files, few repeats
   --readme            also writes the tables into bench/README.md
 `;
@@ -58,6 +62,8 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
       asks: text,
       budget: text,
       limit: text,
+      cell: text,
+      minutes: text,
       quick: flag,
       readme: flag,
       help: { ...flag, short: 'h' },
@@ -67,7 +73,6 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
   const { quick } = values;
   const number = (given: string | undefined, usual: number, short = usual): number =>
     given === undefined ? (quick ? short : usual) : wholeNumber(given);
-  const limit = number(values.limit, 60) * 1000;
   return {
     servers: values.only === undefined ? servers : values.only.split(',').map(serverNamed),
     sizes: (values.sizes ?? (quick ? '100,1000' : '100,1000,10000'))
@@ -80,9 +85,10 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
     edits: number(values.edits, 20, 4),
     bursts: number(values.bursts, 5, 1),
     asks: number(values.asks, 10, 3),
-    budget: number(values.budget, 12, 5) * 1000,
-    limit,
-    filesLimit: 2 * limit,
+    budget: number(values.budget, 5, 3) * 1000,
+    limit: number(values.limit, 60) * 1000,
+    cell: number(values.cell, 60) * 1000,
+    total: number(values.minutes, 14) * 60_000,
     readme: values.readme,
   };
 }

@@ -43,7 +43,14 @@ function sceneText({ cells, options, absent }: Report, scene: Scene): string {
     cells.some((cell) => cell.scene === scene.id && cell.outcomes[row] !== undefined),
   );
   const table = [
-    ['', ...servers.map(titleOf)],
+    [
+      '',
+      ...servers.map((server) =>
+        scene.many && !server.readsFolders
+          ? `${titleOf(server)}, of the opened file alone`
+          : titleOf(server),
+      ),
+    ],
     ['Size of the opened file', ...servers.map((server) => charactersIn(cellOf(server)))],
     ...used.map((row) => [
       rows[row],
@@ -59,7 +66,9 @@ function sceneText({ cells, options, absent }: Report, scene: Scene): string {
     const ratios = used
       .map((row) => [
         rows[row],
-        ...peers.map((peer) => ratioInWords(cellOf(ours)?.outcomes[row], cellOf(peer)?.outcomes[row])),
+        ...peers.map((peer) =>
+          ratioInWords(cellOf(ours)?.outcomes[row], cellOf(peer)?.outcomes[row]),
+        ),
       ])
       .filter(([, ...words]) => words.some((word) => word !== ''));
     if (ratios.length > 0)

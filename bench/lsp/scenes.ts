@@ -1,8 +1,11 @@
 import type { Size } from '../content/plan.ts';
 import type { Options } from './options.ts';
 
-/** What can be measured of a server with some content; in this order. */
-export type Part = 'start' | 'typing' | 'burst' | 'completion' | 'answers' | 'meaning';
+/**
+ * What can be measured of a server with some content. A server that takes too long over one is asked no
+ * further, so those that cost most come last.
+ */
+export type Part = 'start' | 'typing' | 'answers' | 'completion' | 'meaning' | 'burst';
 
 /** Content of one size, and what is measured with it. */
 export interface Scene {
@@ -17,16 +20,19 @@ export interface Scene {
 /** All that a run measures. */
 export function scenesOf({ sizes, files, flags }: Options): Scene[] {
   const largest = sizes.at(-1) ?? 0;
-  const everywhere: readonly Part[] = ['start', 'typing', 'burst', 'completion'];
   const scenes = sizes.map((actions) =>
-    oneFile(actions, 0, actions === largest ? [...everywhere, 'answers', 'meaning'] : everywhere),
+    oneFile(
+      actions,
+      0,
+      actions === largest
+        ? ['start', 'typing', 'answers', 'completion', 'meaning', 'burst']
+        : ['start', 'typing', 'completion', 'burst'],
+    ),
   );
+  if (files > 0) scenes.push(manyFiles(files, 0, ['start', 'typing', 'meaning']));
   // The middle must stay clean, so not every action can be flagged.
   if (flags > 0 && largest >= 2 * flags) scenes.push(oneFile(largest, flags, ['start', 'typing']));
-  if (files > 0) {
-    scenes.push(manyFiles(files, 0, ['start', 'typing', 'meaning']));
-    scenes.push(manyFiles(files, files, ['start', 'typing']));
-  }
+  if (files > 0) scenes.push(manyFiles(files, files, ['start', 'typing']));
   return scenes;
 }
 

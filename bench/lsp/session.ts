@@ -1,6 +1,6 @@
 import type { Place } from '../content/content.ts';
 import { OpenDocument } from '../client/document.ts';
-import type { LanguageServer, Published } from '../client/server.ts';
+import type { Answer, LanguageServer, Published } from '../client/server.ts';
 import { WrongAnswer } from '../client/waiting.ts';
 
 /** How many keys a burst has; every id of an SRO is longer. */
@@ -78,29 +78,33 @@ export class Session {
     return this.#edit(this.place.length - 1, 0, this.id.slice(-1), false);
   }
 
-  /**
-   * Asks right behind a key, and waits for the key’s diagnostics too, so that the next edit meets a
-   * server at rest.
-   */
-  async askBehindKey<T>(
+  /** Asks right behind a key. The next edit has to wait for `settled`, so that it meets a server at rest. */
+  async askBehindKey(
     key: 'cut' | 'spoil',
     method: string,
     more: object,
-  ): Promise<{ milliseconds: number; result: T }> {
-    const [start, length, text] = key === 'cut' ? [this.place.length - 1, 1, ''] : [this.place.length, 0, 'x'];
+  ): Promise<{ milliseconds: number; result: unknown; settled: Promise<unknown> }> {
+    const [start, length, text] =
+      key === 'cut' ? [this.place.length - 1, 1, ''] : [this.place.length, 0, 'x'];
     const sent = this.#replace(start, length, text);
-    const diagnosed = this.#diagnosed(true);
+    const settled = this.#diagnosed(true);
+    // The answer is waited for first; a rejection meanwhile is for whoever waits for this.
+    settled.catch(() => undefined);
     const position = {
       line: this.place.line,
       character: this.place.character + start + text.length,
     };
-    const [answer] = await Promise.all([this.ask<T>(method, { position, ...more }), diagnosed]);
-    return { milliseconds: answer.at - sent, result: answer.result };
+    const { result, at } = await this.ask(method, { position, ...more });
+    return { milliseconds: at - sent, result, settled };
   }
 
-  ask<T>(method: string, params: object): Promise<{ result: T; sent: number; at: number }> {
+  ask(method: string, params: object): Promise<Answer<unknown>> {
     const textDocument = { uri: this.document.uri };
-    return this.server.request<T>(`textDocument/${method}`, { textDocument, ...params }, this.#limit);
+    return this.server.request<unknown>(
+      `textDocument/${method}`,
+      { textDocument, ...params },
+      this.#limit,
+    );
   }
 
   #replace(start: number, length: number, text: string): number {
@@ -124,7 +128,7 @@ export class Session {
     );
     const [other] = published.diagnostics;
     if (!broken && this.#clean && other !== undefined)
-      throw new WrongAnswer(`the content is not clean: ${other.message}`);
+      throw new WrongAnswer(`the content is not clean: ${JSON.stringify(other.message)}`);
     return published;
   }
 }
