@@ -57,7 +57,7 @@ const specification = `specification {
   relationship committee
   tag fully
   tag partially
-  tag not
+  tag unassured
 }
 
 `;
@@ -81,7 +81,7 @@ ${actions.map(actionText).join('\n')}`;
 
 const actionText = (action: Action): string =>
   `  ${action.id} = action '${action.title}' {
-    #${action.assurance}
+    #${action.assurance === 'not' ? 'unassured' : action.assurance}
     description '${action.description}'
     metadata {
       due '${action.due}'

@@ -121,7 +121,7 @@ class Measurement {
     await this.#live?.process.stop();
     this.#live = undefined;
     const { content, folder, uriOf, chapters } = this.#written;
-    const { language, args, settings, readsFolders } = this.#server;
+    const { language, args, settings, others } = this.#server;
     const process = await LanguageServer.start(
       {
         script: scriptOf(this.#server),
@@ -141,7 +141,12 @@ class Measurement {
     const how = { limit: this.#limit, clean };
     const { session, first } = Session.open(process, file, content.reference, how);
     this.#live = { process, session };
-    if (!this.#scene.many || clean || !readsFolders) return (await first).at - process.started;
+    if (!this.#scene.many || clean || others === 'unknown')
+      return (await first).at - process.started;
+    if (others === 'read') {
+      this.#outcomes.all = { kind: 'words', words: 'only of opened files' };
+      return (await first).at - process.started;
+    }
     const every = everyFile(process, chapters, (flags) => flags > 0, this.#limit).then(
       ({ at }) => all.push(at - process.started),
       (error: unknown) => void (this.#outcomes.all = insteadOf(error)),

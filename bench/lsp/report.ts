@@ -46,7 +46,7 @@ function sceneText({ cells, options, absent }: Report, scene: Scene): string {
     [
       '',
       ...servers.map((server) =>
-        scene.many && !server.readsFolders
+        scene.many && server.others === 'unknown'
           ? `${titleOf(server)}, of the opened file alone`
           : titleOf(server),
       ),

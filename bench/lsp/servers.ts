@@ -13,8 +13,8 @@ export interface Server {
   readonly args: readonly string[];
   /** What an editor has for a section of its settings; undefined where it has nothing. */
   readonly settings: (section: string) => unknown;
-  /** Whether it reads the other files of a folder by itself. */
-  readonly readsFolders: boolean;
+  /** What it does with the other files of a folder: reads and checks them, only reads them, or neither. */
+  readonly others: 'checked' | 'read' | 'unknown';
 }
 
 const nothing = (): undefined => undefined;
@@ -27,7 +27,7 @@ export const servers: readonly Server[] = [
     script: 'server/bin/mustdo.js',
     args: ['lsp', '--stdio'],
     settings: nothing,
-    readsFolders: true,
+    others: 'checked',
   },
   {
     id: 'yaml',
@@ -40,7 +40,7 @@ export const servers: readonly Server[] = [
       ({ yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } } })[
         section
       ],
-    readsFolders: false,
+    others: 'unknown',
   },
   {
     id: 'prisma',
@@ -49,7 +49,7 @@ export const servers: readonly Server[] = [
     script: 'dist/bin.js',
     args: ['--stdio'],
     settings: (section) => (section === 'prisma' ? {} : undefined),
-    readsFolders: true,
+    others: 'checked',
   },
   {
     id: 'typespec',
@@ -58,7 +58,7 @@ export const servers: readonly Server[] = [
     script: 'cmd/tsp-server.js',
     args: ['--stdio'],
     settings: nothing,
-    readsFolders: true,
+    others: 'read',
   },
   {
     id: 'likec4',
@@ -67,7 +67,7 @@ export const servers: readonly Server[] = [
     script: 'bin/likec4.mjs',
     args: ['lsp', '--stdio'],
     settings: nothing,
-    readsFolders: true,
+    others: 'checked',
   },
 ];
 
