@@ -57,7 +57,7 @@ export default defineConfig(
     },
   },
   {
-    files: [source, 'test/**/*.{ts,tsx}'],
+    files: [source, 'test/**/*.{ts,tsx}', 'bench/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] },
   },
   {

@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, platform, release, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installPeers } from './lsp/install.ts';
+import { measure } from './lsp/measure.ts';
+import { help, optionsOf, type Options } from './lsp/options.ts';
+import { markdownOf, type Report } from './lsp/report.ts';
+import { median, percentile, type Cell } from './lsp/results.ts';
+import { scenesOf } from './lsp/scenes.ts';
+import { scriptOf } from './lsp/servers.ts';
+import { outputFolder } from './lsp/written.ts';
+
+// npm run bench:lsp: our language server and others, driven by one client in one run. README.md says how.
+
+const readme = fileURLToPath(new URL('README.md', import.meta.url));
+
+const options = readOptions();
+if (options === 'help') console.log(help);
+else if (options !== undefined) await run(options);
+
+function readOptions(): Options | 'help' | undefined {
+  try {
+    return optionsOf(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+async function run(options: Options): Promise<void> {
+  const before = loadavg()[0] ?? 0;
+  const absent = new Map(installPeers(options.servers));
+  for (const server of options.servers)
+    if (!existsSync(scriptOf(server))) absent.set(server.id, 'is not there');
+  const scenes = scenesOf(options);
+  const cells: Cell[] = [];
+  const end = performance.now() + options.total;
+  for (const scene of scenes) {
+    for (const server of options.servers) {
+      if (absent.has(server.id)) continue;
+      const started = performance.now();
+      const cell = await measure(server, scene, options, end);
+      cells.push(cell);
+      const seconds = ((performance.now() - started) / 1000).toFixed(0);
+      console.error(`${scene.title}: ${server.id}, ${seconds} s`);
+    }
+  }
+  const machine = {
+    processor: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memory: totalmem(),
+    system: `${platform()} ${release()}`,
+    node: process.versions.node,
+    load: { before, after: loadavg()[0] ?? 0 },
+  };
+  write({ machine, options, scenes, cells, absent });
+}
+
+function write(report: Report): void {
+  const markdown = markdownOf(report);
+  mkdirSync(outputFolder, { recursive: true });
+  writeFileSync(join(outputFolder, 'lsp.md'), markdown);
+  writeFileSync(
+    join(outputFolder, 'lsp.json'),
+    `${JSON.stringify(asData(report), undefined, 2)}\n`,
+  );
+  if (report.options.readme) {
+    const text = readFileSync(readme, 'utf8');
+    const between = /(<!-- results -->\n)[\s\S]*(\n<!-- end -->)/;
+    writeFileSync(
+      readme,
+      text.replace(between, (_, start: string, end: string) => start + markdown + end),
+    );
+  }
+  console.log(markdown);
+  console.error(`Also in ${outputFolder}: lsp.md and lsp.json.`);
+}
+
+function asData({ machine, options, scenes, cells, absent }: Report): object {
+  return {
+    version: 1,
+    machine,
+    options: { ...options, servers: options.servers.map(({ id }) => id) },
+    absent: Object.fromEntries(absent),
+    scenes: scenes.map(({ id, title, size, many }) => ({ id, title, size, many })),
+    cells: cells.map((cell) => ({
+      ...cell,
+      summary: Object.fromEntries(
+        Object.entries(cell.outcomes).flatMap(([row, outcome]) =>
+          outcome.kind === 'times'
+            ? [
+                [
+                  row,
+                  {
+                    median: median(outcome.milliseconds),
+                    p95: percentile(outcome.milliseconds, 0.95),
+                  },
+                ],
+              ]
+            : [],
+        ),
+      ),
+    })),
+  };
+}
