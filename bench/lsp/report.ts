@@ -51,7 +51,10 @@ function sceneText({ cells, options, absent }: Report, scene: Scene): string {
           : titleOf(server),
       ),
     ],
-    ['Size of the opened file', ...servers.map((server) => charactersIn(cellOf(server)))],
+    [
+      'Size of the opened file',
+      ...servers.map((server) => absent.get(server.id) ?? charactersIn(cellOf(server))),
+    ],
     ...used.map((row) => [
       rows[row],
       ...servers.map((server) => {
