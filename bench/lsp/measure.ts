@@ -6,7 +6,7 @@ import { everyFile } from './every-file.ts';
 import { meaningInFiles, meaningOf } from './meaning.ts';
 import type { Options } from './options.ts';
 import { insteadOf, isFinal, repeat, type Repeats } from './repeat.ts';
-import type { Cell, Outcome, Row } from './results.ts';
+import { noTimeLeft, type Cell, type Outcome, type Row } from './results.ts';
 import type { Part, Scene } from './scenes.ts';
 import { scriptOf, type Server } from './servers.ts';
 import { burstLength, Session } from './session.ts';
@@ -165,7 +165,7 @@ class Measurement {
   /** Writes down what is measured, or why it could not be; rethrows when the server cannot be asked further. */
   async #record(row: Row, measured: () => Promise<Outcome>): Promise<void> {
     if (performance.now() > this.#end) {
-      this.#outcomes[row] = { kind: 'words', words: 'no time left' };
+      this.#outcomes[row] = { kind: 'words', words: noTimeLeft };
       return;
     }
     try {

@@ -34,9 +34,9 @@ export const help = `npm run bench:lsp -- [options]
   --edits <number>    single keys typed (20)
   --bursts <number>   bursts of 20 keys typed (5)
   --asks <number>     times that each question is asked (10)
-  --budget <seconds>  for each kind of measurement, after which it is not repeated (5)
+  --budget <seconds>  for each kind of measurement, after which it is not repeated (3)
   --limit <seconds>   for one answer, after which it is "over" (60)
-  --cell <seconds>    for one server with one content, after which nothing more of it is begun (60)
+  --cell <seconds>    for one server with one content, after which nothing more of it is begun (50)
   --minutes <number>  for everything, after which nothing more is begun (14)
   --quick             small and few: sizes 100 and 1,000, 50 files, few repeats
   --readme            also writes the tables into bench/README.md
@@ -85,9 +85,9 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
     edits: number(values.edits, 20, 4),
     bursts: number(values.bursts, 5, 1),
     asks: number(values.asks, 10, 3),
-    budget: number(values.budget, 5, 3) * 1000,
+    budget: number(values.budget, 3) * 1000,
     limit: number(values.limit, 60) * 1000,
-    cell: number(values.cell, 60) * 1000,
+    cell: number(values.cell, 50) * 1000,
     total: number(values.minutes, 14) * 60_000,
     readme: values.readme,
   };

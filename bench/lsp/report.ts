@@ -51,7 +51,10 @@ function sceneText({ cells, options, absent }: Report, scene: Scene): string {
           : titleOf(server),
       ),
     ],
-    ['Size of the opened file', ...servers.map((server) => charactersIn(cellOf(server)))],
+    [
+      'Size of the opened file',
+      ...servers.map((server) => absent.get(server.id) ?? charactersIn(cellOf(server))),
+    ],
     ...used.map((row) => [
       rows[row],
       ...servers.map((server) => {
@@ -60,7 +63,9 @@ function sceneText({ cells, options, absent }: Report, scene: Scene): string {
       }),
     ]),
   ];
-  const [ours, ...peers] = servers;
+  const [ours, ...others] = servers;
+  // What reads one file of many does another thing.
+  const peers = others.filter((peer) => !scene.many || peer.others !== 'unknown');
   const parts = [`### ${scene.title}\n`, tableText(table)];
   if (ours?.packageName === undefined && ours !== undefined && peers.length > 0) {
     const ratios = used
@@ -81,7 +86,9 @@ function sceneText({ cells, options, absent }: Report, scene: Scene): string {
 }
 
 const charactersIn = (cell: Cell | undefined): string =>
-  cell === undefined ? '' : `${(cell.characters.opened / 1e6).toFixed(2)} million characters`;
+  cell?.characters === undefined
+    ? ''
+    : `${(cell.characters.opened / 1e6).toFixed(2)} million characters`;
 
 function outcomeInWords(outcome: Outcome | undefined): string {
   switch (outcome?.kind) {
@@ -105,7 +112,7 @@ function ratioInWords(ours: Outcome | undefined, theirs: Outcome | undefined): s
   const [ourValue, theirValue] = [valueOf(ours), valueOf(theirs)];
   if (ourValue === undefined || theirValue === undefined) return '';
   const ratio = ourValue / theirValue;
-  return ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(ratio >= 1 ? 1 : 2);
+  return ratio >= 10 ? ratio.toFixed(0) : String(Number(ratio.toPrecision(2)));
 }
 
 function valueOf(outcome: Outcome | undefined): number | undefined {

@@ -29,12 +29,15 @@ export const rows = {
 
 export type Row = keyof typeof rows;
 
+/** What a cell says once the run has used up its time. */
+export const noTimeLeft = 'no time left';
+
 /** One server with one scene. */
 export interface Cell {
   readonly server: string;
   readonly scene: string;
-  /** How long its text is, in characters: of the opened file, and of all. */
-  readonly characters: { readonly opened: number; readonly all: number };
+  /** How long its text is, in characters: of the opened file, and of all. Left out where nothing was tried. */
+  readonly characters?: { readonly opened: number; readonly all: number };
   readonly outcomes: Partial<Record<Row, Outcome>>;
 }
 
