@@ -52,6 +52,11 @@ export class KnownFact<T> implements Reader {
     this.#isStale(this as KnownFact<unknown>);
   }
 
+  /** Works it out again where somebody waits for it; else whoever next asks does. */
+  refreshIfRead(): void {
+    if (this.#cell.isRead) this.refresh();
+  }
+
   /** Works it out again where it must, and tells its readers where it is another. */
   refresh(): T {
     const before = this.#known;

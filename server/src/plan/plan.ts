@@ -203,7 +203,7 @@ export class Plan {
     for (const unit of added) this.#add(unit);
     for (const fact of this.#staleFacts) {
       this.#staleFacts.delete(fact);
-      fact.refresh();
+      fact.refreshIfRead();
     }
     return { removed, added };
   }
