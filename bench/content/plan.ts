@@ -65,7 +65,7 @@ export interface Plan {
   readonly directorates: readonly Named[];
   readonly services: readonly Named[];
   readonly committees: readonly Named[];
-  /** The first answers for every fourth action; the others share the rest evenly. */
+  /** The first answers for every fiftieth action besides its share; all share the rest evenly. */
   readonly sros: readonly Named[];
   readonly chapters: readonly Chapter[];
   /** The action in the middle of the opened chapter, in which the benchmark types. It is never flagged. */
@@ -76,7 +76,7 @@ export interface Plan {
 
 export interface Size {
   readonly actions: number;
-  /** How many actions stand in a chapter, with half as many requirements. */
+  /** How many actions stand in a chapter, with a fifth as many requirements. */
   readonly perChapter: number;
   /** How many actions name an SRO that nothing declares: each is one flag. */
   readonly flags: number;
@@ -206,8 +206,8 @@ type Registries = Pick<Plan, 'directorates' | 'services' | 'committees' | 'sros'
 function chapterOf(size: Size, named: Registries, index: number): Chapter {
   const first = index * size.perChapter;
   const actions = Math.min(size.perChapter, size.actions - first);
-  const count = Math.max(1, Math.floor(actions / 2));
-  const requirements = times(count, (place) => requirementOf(named, Math.floor(first / 2) + place));
+  const count = Math.max(1, Math.floor(actions / 5));
+  const requirements = times(count, (place) => requirementOf(named, Math.floor(first / 5) + place));
   const source: Source = {
     id: numbered('I', index, 4),
     title: `Inspection ${index + 1} of ${cycle(areaNames, index)}`,
@@ -238,41 +238,31 @@ function actionOf(
   const id = numbered('A', index, 5);
   const flagged =
     Math.floor(((index + 1) * flags) / actions) > Math.floor((index * flags) / actions);
-  const answers = [cycle(requirements, Math.floor(place / 2)).id];
-  if (place % 3 === 0 && requirements.length > 1)
-    answers.push(cycle(requirements, Math.floor(place / 2) + 1).id);
+  const answers = [cycle(requirements, Math.floor(place / 5)).id];
+  if (place % 6 === 0 && requirements.length > 1)
+    answers.push(cycle(requirements, Math.floor(place / 5) + 1).id);
   const thing = cycle(things, index);
   const others = sros.slice(1);
   return {
     id,
-    title: `${cycle(verbs, index)} ${thing} in service ${index + 1}`,
+    title: `${cycle(verbs, index)} ${thing}, ${index + 1}`,
     directorate: cycle(directorates, index).id,
     service: cycle(services, index).id,
     source,
     answers,
-    description: `The teams agree what good ${thing} looks like, write it down, and show each month that it is kept to.`,
+    description: `Agree it, write it down, and show that it is kept.`,
     sro: flagged
       ? `NobodyDeclared_${id}`
-      : index % 4 === 0
+      : index % 50 === 0
         ? cycle(sros, 0).id
         : cycle(others, index).id,
     lead: cycle(others, index + 1).id,
     due: day(2027, 1 + (index % 12), index),
-    measure: `At least ${80 + (index % 20)} % of ${thing} meet the standard in two months running`,
+    measure: `${80 + (index % 20)} % in two months`,
     committee: cycle(committees, index).id,
-    steps: [
-      {
-        text: `Agree the standard for ${thing}`,
-        due: day(2026, 3, index),
-        done: day(2026, 2, index),
-      },
-      { text: 'Reach the standard in every team', due: day(2026, 12, index) },
-    ],
-    updates: [
-      { on: day(2026, 4, index), level: 'amber', text: 'Two teams are behind the others' },
-      { on: day(2026, 6, index), level: 'green', text: 'All teams are on their trajectory' },
-    ],
-    evidence: `Audit of ${10 + (index % 40)} records of ${thing}`,
+    steps: [{ text: 'Agree the standard', due: day(2026, 3, index), done: day(2026, 2, index) }],
+    updates: [{ on: day(2026, 6, index), level: 'green', text: 'On its trajectory' }],
+    evidence: `Audit of ${10 + (index % 40)} records`,
     evidenceOn: day(2026, 5, index),
     assurance: cycle(assurances.slice(0, 2), index),
   };

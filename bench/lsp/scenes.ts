@@ -39,7 +39,7 @@ export function scenesOf({ sizes, files, flags }: Options): Scene[] {
 const oneFile = (actions: number, flags: number, parts: readonly Part[]): Scene => ({
   id: flags === 0 ? `${actions}` : `${actions}-flags`,
   title: `${inWords(actions)} actions in one file, ${flags === 0 ? 'no flags' : `${inWords(flags)} flags`}`,
-  size: { actions, perChapter: 100, flags },
+  size: { actions, perChapter: 250, flags },
   many: false,
   parts,
 });

@@ -2,7 +2,7 @@ import { kinds, type Kind } from '../../language/keywords/index.ts';
 import { isMissingWord } from '../../language/shapes.ts';
 import type { Reference } from '../../language/slots.ts';
 import type { Span } from '../../language/tree.ts';
-import { referencesOf } from '../../language/walk.ts';
+import { visitReferences } from '../../language/walk.ts';
 import type { Fact } from '../../plan/fact.ts';
 import type { Fix } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
@@ -17,7 +17,9 @@ import { referenceTo } from '../shared/references.ts';
 
 /** References of an item that lead to nothing, or to more than one thing. */
 export function* unknownItems(plan: Plan, entity: Entity): Iterable<Draft> {
-  for (const { reference } of referencesOf(entity.item)) {
+  const references: Reference[] = [];
+  visitReferences(entity.item, (reference) => references.push(reference));
+  for (const reference of references) {
     // Roles in quotes have a check of their own.
     if (reference.name !== undefined && reference.kinds.join() === 'sro') continue;
     const resolution = plan.resolve(reference);
