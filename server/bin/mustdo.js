@@ -5,14 +5,16 @@ import * as module from 'node:module';
 // An address made at run time keeps type checkers and bundlers out of the built file.
 const built = new URL('../dist/mustdo.js', import.meta.url);
 
-if (Number.parseInt(process.versions.node) < 22) {
-  console.error(`mustdo needs Node 22 or newer; this is Node ${process.versions.node}.`);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(`mustdo needs Node 22.18 or newer; this is Node ${process.versions.node}.`);
   process.exitCode = 2;
 } else if (!existsSync(built)) {
   console.error('mustdo is not built yet: run "npm run build" first.');
   process.exitCode = 2;
 } else {
   // What was compiled once need not be again. Node keeps it where it keeps such things, or not at all.
-  module.enableCompileCache?.();
+  module.enableCompileCache();
   await import(built.href);
 }

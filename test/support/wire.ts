@@ -23,6 +23,8 @@ export class Wire implements AsyncDisposable {
     { items: Diagnostic[]; version: number | undefined; times: number }
   >();
   readonly notes: { method: string; params: unknown }[] = [];
+  /** What the server asked to be told of. */
+  readonly registered: unknown[] = [];
   /** What the server said of itself. */
   initialized: Initialized = { capabilities: {} };
   #waiting: (() => void)[] = [];
@@ -37,6 +39,13 @@ export class Wire implements AsyncDisposable {
       if (method === 'textDocument/publishDiagnostics') this.#publish(params as Published);
       else this.notes.push({ method, params });
       for (const wake of this.#waiting.splice(0)) wake();
+    });
+    this.connection.onUnhandledProgress((params) => {
+      this.notes.push({ method: '$/progress', params });
+    });
+    this.connection.onRequest((method, params: unknown) => {
+      if (method === 'client/registerCapability') this.registered.push(params);
+      return null;
     });
     this.connection.listen();
   }
@@ -127,6 +136,7 @@ interface Initialized {
       readonly codeActionKinds?: readonly string[];
     };
     readonly signatureHelpProvider?: object;
+    readonly positionEncoding?: string;
   };
 }
 

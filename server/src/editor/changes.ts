@@ -8,7 +8,7 @@ import { formatUnit } from '../language/printer.ts';
 import type { PlanFile, Unit } from '../plan/file.ts';
 import type { Edit } from '../plan/flag.ts';
 import type { Ask } from './ask.ts';
-import { unitAt } from './places.ts';
+import { positionAt, unitAt } from './places.ts';
 
 /** Changes of text as the answers make them, and as an editor takes them. */
 
@@ -82,13 +82,8 @@ function creation(
 
 /** An edit as an editor has it; line ends follow the file's. */
 export function textEdit({ file, start, end, text }: FileEdit): TextEdit {
-  const from = file.positionAt(start);
-  const to = file.positionAt(end);
   return {
-    range: {
-      start: { line: from.line - 1, character: from.column - 1 },
-      end: { line: to.line - 1, character: to.column - 1 },
-    },
+    range: { start: positionAt(file, start), end: positionAt(file, end) },
     newText: text.replaceAll(/\r\n|\n|\r/g, lineEndOf(file)),
   };
 }

@@ -7,7 +7,7 @@ import { count } from '../plan/words.ts';
 import type { Ask } from './ask.ts';
 import { entityOf, isEntityKey, placeOf, type EntityKey } from './entity-key.ts';
 import { coverageOf, livePositions, loadOf, lowestAssurance } from './standing.ts';
-import { rangeFrom, unitsByLine } from './unit-lines.ts';
+import { rangeOf } from './places.ts';
 
 /** The command of a lens: its arguments are an address, a position and the locations to show. */
 const showReferences = 'mustdo.showReferences';
@@ -32,7 +32,7 @@ const lenses: { readonly [K in Kind]?: LensOf<K> } = {
 export function codeLenses(ask: Ask): CodeLens[] {
   const uri = ask.uriOf(ask.file.path);
   const found: CodeLens[] = [];
-  for (const { unit, line } of unitsByLine(ask.file)) {
+  for (const unit of ask.file.units) {
     const add = (item: Item, source: string | undefined): void => {
       if (Object.hasOwn(lenses, item.kind)) {
         const key = {
@@ -41,7 +41,7 @@ export function codeLenses(ask: Ask): CodeLens[] {
           id: item.id,
           ...(source === undefined ? {} : { source }),
         };
-        found.push({ range: rangeFrom(unit, line, item.idSpan), data: key satisfies EntityKey });
+        found.push({ range: rangeOf(unit, item.idSpan), data: key satisfies EntityKey });
       }
       for (const child of item.children) add(child, item.id);
     };

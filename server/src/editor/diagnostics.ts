@@ -10,7 +10,7 @@ export type DocsUrl = (check: string) => string | undefined;
 const nowhere: DocsUrl = () => undefined;
 
 /** More flags than this of one file help nobody, and make an editor slow. */
-export const mostFlags = 1000;
+const mostFlags = 1000;
 
 const lspSeverities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

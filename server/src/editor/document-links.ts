@@ -7,7 +7,7 @@ import type { Unit } from '../plan/file.ts';
 import type { Ask } from './ask.ts';
 import { pathNamed } from './paths.ts';
 import { keptByUnit } from './per-unit.ts';
-import { rangeFrom, unitsByLine } from './unit-lines.ts';
+import { rangeOf } from './places.ts';
 
 /** What plan text leads to: files of the project, and pages of the web. Nothing else is a link. */
 
@@ -28,14 +28,14 @@ export function documentLinks(ask: Ask): DocumentLink[] {
   const links: DocumentLink[] = [];
   const { file } = ask;
   const uri = ask.uriOf(file.path);
-  for (const { unit, line } of unitsByLine(file)) {
+  for (const unit of file.units) {
     for (const { span, target } of pagesIn(unit)) {
-      links.push({ range: rangeFrom(unit, line, span), target });
+      links.push({ range: rangeOf(unit, span), target });
     }
     for (const { written, span } of pathsIn(unit)) {
       if (pathNamed(file.path, written) === undefined) continue;
       const data: LinkData = { uri, written };
-      links.push({ range: rangeFrom(unit, line, span), data });
+      links.push({ range: rangeOf(unit, span), data });
     }
   }
   return links;

@@ -3,7 +3,6 @@ import { LeftBrace, RightBrace, Text, tokenEnd, tokenize } from '../language/tok
 import type { Span } from '../language/tree.ts';
 import type { Ask } from './ask.ts';
 import { keptByUnit } from './per-unit.ts';
-import { lineStartsOf, placeIn, unitsByLine } from './unit-lines.ts';
 
 interface Fold extends Span {
   readonly isComment: boolean;
@@ -14,9 +13,9 @@ interface Fold extends Span {
 /** What can be folded: blocks, long texts, comments over several lines and runs of line comments. */
 export function foldingRanges({ file }: Ask): FoldingRange[] {
   const ranges: FoldingRange[] = [];
-  for (const { unit, line } of unitsByLine(file)) {
+  for (const unit of file.units) {
     for (const { startLine, endLine, ...kind } of rangesIn(unit)) {
-      ranges.push({ startLine: startLine + line, endLine: endLine + line, ...kind });
+      ranges.push({ startLine: startLine + unit.line, endLine: endLine + unit.line, ...kind });
     }
   }
   return ranges;
@@ -24,10 +23,9 @@ export function foldingRanges({ file }: Ask): FoldingRange[] {
 
 /** With lines counted from the unit's first. */
 const rangesIn = keptByUnit((unit): readonly FoldingRange[] => {
-  const starts = lineStartsOf(unit);
   return foldsOf(unit.text).flatMap(({ start, end, isComment, keepsEnd }) => {
-    const startLine = placeIn(starts, start).line;
-    const endLine = placeIn(starts, end).line - (keepsEnd ? 1 : 0);
+    const startLine = unit.lineAt(start);
+    const endLine = unit.lineAt(end) - (keepsEnd ? 1 : 0);
     if (endLine <= startLine) return [];
     return [{ startLine, endLine, ...(isComment ? { kind: FoldingRangeKind.Comment } : {}) }];
   });

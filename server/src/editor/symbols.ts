@@ -5,64 +5,58 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver-types';
 import type { Item } from '../language/items.ts';
-import type { UnitReading } from '../language/read.ts';
 import { kinds } from '../language/keywords/index.ts';
 import type { Span } from '../language/tree.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Entity } from '../plan/plan.ts';
 import type { Ask } from './ask.ts';
-import { locationOf } from './places.ts';
+import { locationOf, rangeOf } from './places.ts';
 import { symbolKinds } from './symbol-kinds.ts';
-import { rangeFrom, unitsByLine } from './unit-lines.ts';
 
 /** The outline of a file, and the items of a whole workspace by id or title. */
 
 /** The blocks of a file, with the requirements, steps and scale words inside them. */
 export function documentSymbols({ file }: Ask): DocumentSymbol[] {
   const symbols: DocumentSymbol[] = [];
-  for (const { unit, line } of unitsByLine(file)) symbols.push(...symbolsAt(unit, line));
+  for (const unit of file.units) symbols.push(...symbolsAt(unit));
   return symbols;
 }
 
 /** The symbols of a unit, made again only when its text or its first line is another. */
-function symbolsAt(unit: Unit, line: number): readonly DocumentSymbol[] {
-  const before = known.get(unit.reading);
+function symbolsAt(unit: Unit): readonly DocumentSymbol[] {
+  const { line } = unit;
+  const before = known.get(unit);
   if (before?.line === line) return before.symbols;
-  const symbols = unit.reading.items.map((item) => symbolOf({ unit, line }, item));
-  known.set(unit.reading, { line, symbols });
+  const symbols = unit.reading.items.map((item) => symbolOf(unit, item));
+  known.set(unit, { line, symbols });
   return symbols;
 }
 
 const known = new WeakMap<
-  UnitReading,
+  Unit,
   { readonly line: number; readonly symbols: readonly DocumentSymbol[] }
 >();
 
-interface PlacedUnit {
-  readonly unit: Unit;
-  readonly line: number;
-}
-
-function symbolOf(placed: PlacedUnit, item: Item): DocumentSymbol {
+function symbolOf(unit: Unit, item: Item): DocumentSymbol {
   return {
     name: item.id,
     detail: item.title.value ?? item.keyword,
     kind: symbolKinds[item.kind],
-    ...rangesOf(placed, item.span, item.idSpan),
+    ...rangesOf(unit, item.span, item.idSpan),
     children: [
-      ...linesWithNames(placed, item),
-      ...item.children.map((child) => symbolOf(placed, child)),
+      ...linesWithNames(unit, item),
+      ...item.children.map((child) => symbolOf(unit, child)),
     ],
   };
 }
 
-function linesWithNames(placed: PlacedUnit, item: Item): DocumentSymbol[] {
+function linesWithNames(unit: Unit, item: Item): DocumentSymbol[] {
   if (item.kind === 'action') {
     return item.steps.map(({ number, text, span, keywordSpan }) => ({
       name: `step ${number.value ?? ''}`.trim(),
       detail: text.value ?? '',
       kind: SymbolKind.Field,
-      ...rangesOf(placed, span, keywordSpan),
+      ...rangesOf(unit, span, keywordSpan),
     }));
   }
   if (item.kind !== 'scale') return [];
@@ -70,17 +64,17 @@ function linesWithNames(placed: PlacedUnit, item: Item): DocumentSymbol[] {
     name: keyword,
     detail: label.value ?? '',
     kind: SymbolKind.EnumMember,
-    ...rangesOf(placed, span, keywordSpan),
+    ...rangesOf(unit, span, keywordSpan),
   }));
 }
 
 const rangesOf = (
-  { unit, line }: PlacedUnit,
+  unit: Unit,
   whole: Span,
   name: Span,
 ): { range: Range; selectionRange: Range } => ({
-  range: rangeFrom(unit, line, whole),
-  selectionRange: rangeFrom(unit, line, name),
+  range: rangeOf(unit, whole),
+  selectionRange: rangeOf(unit, name),
 });
 
 /** More than this many answers nobody reads. */

@@ -9,7 +9,7 @@ import type { Unit } from '../plan/file.ts';
 import { bodies } from '../plan/vocabularies.ts';
 import { keptByUnit } from './per-unit.ts';
 import { declared, encoded, inSlot, named, roles, type Role } from './token-roles.ts';
-import { lineEndsIn, lineStartsOf } from './unit-lines.ts';
+import { columnOf } from './places.ts';
 import { markDocs, missingDocs } from './wording.ts';
 
 /** What each word, text and comment of one unit is: a function of its text alone. */
@@ -27,7 +27,7 @@ export const tokensOf = keptByUnit((unit: Unit): UnitTokens => {
   const words = tokens.filter(({ tokenType }) => tokenType === WordToken);
   const known = new WordRoles(words);
   for (const item of unit.reading.items) known.readItem(item);
-  const starts = lineStartsOf(unit);
+  const starts = unit.lineStarts;
   const data: number[] = [];
   let line = 0;
   let word = 0;
@@ -37,10 +37,11 @@ export const tokensOf = keptByUnit((unit: Unit): UnitTokens => {
     const { type, modifiers } = encoded(meant);
     for (const { start, end } of linesWithin(token)) {
       while ((starts[line + 1] ?? Infinity) <= start) line++;
-      data.push(line, start - (starts[line] ?? 0), end - start, type, modifiers);
+      const character = columnOf(unit, starts[line] ?? 0, start);
+      data.push(line, character, columnOf(unit, start, end), type, modifiers);
     }
   }
-  return { data: Uint32Array.from(data), lines: lineEndsIn(unit) };
+  return { data: Uint32Array.from(data), lines: unit.lineEnds };
 });
 
 function inTextOrder(tokens: readonly IToken[], comments: readonly IToken[]): readonly IToken[] {

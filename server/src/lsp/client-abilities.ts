@@ -1,4 +1,5 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
+import type { Columns } from '../plan/file.ts';
 import { within } from './addresses.ts';
 import type { ClientAbilities } from './features.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -9,6 +10,8 @@ interface Abilities extends ClientAbilities {
   readonly refreshable: Refreshable;
   /** Whether it can be asked to tell when its settings change. */
   readonly tellsOfSettings: boolean;
+  /** What it counts columns in. */
+  readonly columns: Columns;
   /** Whether it asks for flags and takes none that are sent; never both. */
   readonly pulls: boolean;
   readonly refreshesPulled: boolean;
@@ -26,6 +29,7 @@ export const abilitiesOf = (
   showReferences: showReferences === true,
   hints: { canBeAsked: capabilities.workspace?.configuration === true, atStart: inlayHints },
   tellsOfSettings: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  columns: columnsOf(capabilities.general?.positionEncodings),
   pulls:
     capabilities.textDocument?.diagnostic !== undefined &&
     capabilities.textDocument.publishDiagnostics === undefined,
@@ -38,3 +42,7 @@ export const abilitiesOf = (
     inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true,
   },
 });
+
+/** The first of what a client counts in that the server counts in too; every client counts in UTF-16. */
+const columnsOf = (wanted: readonly string[] = []): Columns =>
+  wanted.find((encoding) => encoding === 'utf-8' || encoding === 'utf-16') ?? 'utf-16';

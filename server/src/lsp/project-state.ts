@@ -3,7 +3,7 @@ import type { Judgement } from '../checks/judgement.ts';
 import { invalidText, judgeProject, unknownCheck } from '../checks/project.ts';
 import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
-import { PlanFile, type Unit, type UnitChange } from '../plan/file.ts';
+import { PlanFile, type Columns, type Unit, type UnitChange } from '../plan/file.ts';
 import type { FileHost } from '../plan/host.ts';
 import { Plan } from '../plan/plan.ts';
 import { loadProject, readText, settingsFile, type Project } from '../plan/project.ts';
@@ -40,6 +40,7 @@ const slice = 40;
 export class ProjectState {
   readonly root: string;
   readonly #host: FileHost | undefined;
+  readonly #columns: Columns;
   /** For a file that belongs to no folder: its name, all there is. */
   readonly #alone: string | undefined;
   #project: Project = emptyProject;
@@ -55,8 +56,15 @@ export class ProjectState {
   /** Files whose flags may be others, or stand elsewhere, than when they were last taken. */
   #changed = new Set<PlanFile>();
 
-  constructor(root: string, host: FileHost | undefined, alone: string | undefined) {
+  /** @param columns what the client counts columns in */
+  constructor(
+    root: string,
+    host: FileHost | undefined,
+    alone: string | undefined,
+    columns: Columns,
+  ) {
     this.root = root;
+    this.#columns = columns;
     this.#host = host;
     this.#alone = alone;
   }
@@ -92,6 +100,7 @@ export class ProjectState {
   #merged(read: ReadonlyMap<string, PlanFile>): PlanFile[] {
     const inOrder = [...read.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     return inOrder.map((now) => {
+      now.columns = this.#columns;
       const known = this.#files.get(now.path);
       known?.setText(now.text);
       return known ?? now;
@@ -119,7 +128,9 @@ export class ProjectState {
       this.#changed.add(known);
       return;
     }
-    this.#files.set(path, new PlanFile(path, text));
+    const file = new PlanFile(path, text);
+    file.columns = this.#columns;
+    this.#files.set(path, file);
     this.#files = new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
     this.#follow(this.#plan.setFiles([...this.#files.values()]));
   }

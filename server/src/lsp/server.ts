@@ -79,7 +79,7 @@ export function startServer(
       client.docsUrl,
     );
     pulled?.answer(current, () => publisher);
-    workspace = new Workspace(filesFor(options), {
+    workspace = new Workspace(filesFor(options), client.columns, {
       changed(project) {
         publisher.publish(project);
         pulled?.refresh();
@@ -98,7 +98,11 @@ export function startServer(
     workspace.changeFolders(foldersOf(params), []);
     seen(workspace.setAsAt(options.asAt ?? undefined));
     return {
-      capabilities: { ...capabilities, ...(client.pulls ? pullCapabilities : {}) },
+      capabilities: {
+        ...capabilities,
+        positionEncoding: client.columns,
+        ...(client.pulls ? pullCapabilities : {}),
+      },
       serverInfo: { name: 'Mustdo' },
     };
   });

@@ -3,7 +3,7 @@ import { today } from '../hosts/clock.ts';
 import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
 import { offsetAt } from '../editor/places.ts';
-import type { PlanFile } from '../plan/file.ts';
+import type { Columns, PlanFile } from '../plan/file.ts';
 import { settingsFile } from '../plan/project.ts';
 import { nameOf, normalized, parentOf, relativeTo, schemeOf } from './addresses.ts';
 import { Burst } from './burst.ts';
@@ -41,6 +41,7 @@ export interface Progress {
  */
 export class Workspace {
   readonly #files: Files;
+  readonly #columns: Columns;
   readonly #tell: Listener;
   readonly #documents = new Map<string, OpenDocument>();
   readonly #projects = new Map<string, ProjectState>();
@@ -54,8 +55,10 @@ export class Workspace {
     });
   });
 
-  constructor(files: Files, listener: Listener) {
+  /** @param columns what the client counts columns in */
+  constructor(files: Files, columns: Columns, listener: Listener) {
     this.#files = files;
+    this.#columns = columns;
     this.#tell = listener;
   }
 
@@ -195,7 +198,7 @@ export class Workspace {
     const key = alone === undefined ? root : address;
     const known = this.#projects.get(key);
     if (known?.has(address) === true) return known;
-    const project = new ProjectState(root, this.#files.hostFor(root), alone);
+    const project = new ProjectState(root, this.#files.hostFor(root), alone, this.#columns);
     await this.#read(project, await this.#openTexts(root, alone));
     this.#projects.set(key, project);
     this.#judge(project);

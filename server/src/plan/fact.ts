@@ -1,13 +1,12 @@
-import { Cell, type Reader, type Watch } from './cells.ts';
-import type { Plan } from './plan.ts';
+import { Cell, type Reader, type Watch, type Watched } from './cells.ts';
 
 /**
  * Something that follows from many parts of a plan at once and is asked for often: worked out when
  * first asked for, and again only after something that it was worked out from has changed.
  */
-export interface Fact<T> {
+export interface FactOf<P, T> {
   /** @param key which one, where there are several of a kind: the id of a scale, say */
-  of(plan: Plan, key: string): T;
+  of(plan: P, key: string): T;
   /** Whether what follows is still as it was; then nobody who asked has to look again. */
   same?(before: T, now: T): boolean;
   /** Whether nearly everything in a plan follows from it: what a month means, the words of a scale. */
@@ -15,22 +14,22 @@ export interface Fact<T> {
 }
 
 /** A fact as a plan keeps it. */
-export class KnownFact<T> implements Reader {
+export class KnownFact<P, T> implements Reader {
   readonly #cell: Cell;
   readonly #work: () => T;
   readonly #same: (before: T, now: T) => boolean;
   readonly #watch: Watch;
-  readonly #isStale: (fact: KnownFact<unknown>) => void;
+  readonly #isStale: (fact: KnownFact<P, unknown>) => void;
   readonly #hasChanged: () => void;
   #known: { value: T; cells: readonly Cell[] } | undefined;
   #fresh = false;
 
   constructor(
-    plan: Plan,
-    fact: Fact<T>,
+    plan: P,
+    fact: FactOf<P, T>,
     key: string,
     watch: Watch,
-    isStale: (known: KnownFact<unknown>) => void,
+    isStale: (known: KnownFact<P, unknown>) => void,
     hasChanged: () => void,
   ) {
     this.#cell = new Cell(fact.isWide === true);
@@ -49,7 +48,7 @@ export class KnownFact<T> implements Reader {
   stale(): void {
     if (!this.#fresh) return;
     this.#fresh = false;
-    this.#isStale(this as KnownFact<unknown>);
+    this.#isStale(this as KnownFact<P, unknown>);
   }
 
   /** Works it out again where somebody waits for it; else whoever next asks does. */
@@ -78,6 +77,13 @@ export class KnownFact<T> implements Reader {
   }
 }
 
+/** What has to be known of a plan to remember what follows from it. */
+interface Watchable {
+  readonly wideChanges: number;
+  note(cells: readonly Cell[]): void;
+  watch<T>(work: () => T): Watched<T>;
+}
+
 /** What was worked out about one item at a day, and from what. */
 interface Remembered<T> {
   readonly value: T;
@@ -91,15 +97,15 @@ interface Remembered<T> {
  * Remembers what many ask about one item: where an action stands at a day. It holds while the item is
  * as it is and nothing that is wide has changed; what was worked out from other items is not kept.
  */
-export class ItemFact<E extends object, T> {
+export class ItemFact<P extends Watchable, E extends object, T> {
   readonly #known = new WeakMap<E, Remembered<T>>();
-  readonly #work: (plan: Plan, item: E, day: string) => T;
+  readonly #work: (plan: P, item: E, day: string) => T;
 
-  constructor(work: (plan: Plan, item: E, day: string) => T) {
+  constructor(work: (plan: P, item: E, day: string) => T) {
     this.#work = work;
   }
 
-  of(plan: Plan, item: E, day: string): T {
+  of(plan: P, item: E, day: string): T {
     const known = this.#known.get(item);
     if (known?.day === day && known.wideChanges === plan.wideChanges) {
       plan.note(known.cells);

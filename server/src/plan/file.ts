@@ -57,6 +57,11 @@ export class Unit {
     return this.#lineStarts;
   }
 
+  /** The line in it, from 0, that an offset is on. */
+  lineAt(offset: number): number {
+    return lastAtMost(this.lineStarts, offset);
+  }
+
   /** The line and column in its file of an offset in it; one beyond its end is its end. */
   positionAt(offset: number): Position {
     const at = Math.min(offset, this.text.length);
@@ -64,6 +69,9 @@ export class Unit {
     return { line: this.line + index + 1, column: at - (this.lineStarts[index] ?? 0) + 1 };
   }
 }
+
+/** What an editor counts the columns of a line in: halves of UTF-16, or bytes of UTF-8. */
+export type Columns = 'utf-16' | 'utf-8';
 
 /** What an edit did to a file's units. */
 export interface UnitChange {
@@ -77,6 +85,8 @@ export interface UnitChange {
  */
 export class PlanFile {
   readonly path: string;
+  /** What the columns of its lines are counted in by the editor that has it open. */
+  columns: Columns = 'utf-16';
   #units: Unit[] = [];
   #text: string | undefined;
   #changes: UnitChange[] = [];

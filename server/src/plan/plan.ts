@@ -10,12 +10,15 @@ import {
   type Resolution,
   type Use,
 } from './entity.ts';
-import { KnownFact, type Fact } from './fact.ts';
+import { KnownFact, type FactOf } from './fact.ts';
 import type { PlanFile, Unit, UnitChange } from './file.ts';
 import { Lists, ListsByName, OrderedList } from './lists.ts';
 import { bodies } from './vocabularies.ts';
 
 export type { Entity, Resolution, Use } from './entity.ts';
+
+/** Something that follows from a plan. */
+export type Fact<T> = FactOf<Plan, T>;
 
 const outside: Resolution = { state: 'outside' };
 const unknown: Resolution = { state: 'unknown' };
@@ -36,8 +39,8 @@ export class Plan {
   /** What refers to an id, by the kind that it is to be of. */
   readonly #usesById: Lists<Use>;
   readonly #usesByName: ListsByName<Use>;
-  readonly #facts = new Map<Fact<unknown>, Map<string, KnownFact<unknown>>>();
-  readonly #staleFacts = new Set<KnownFact<unknown>>();
+  readonly #facts = new Map<Fact<unknown>, Map<string, KnownFact<Plan, unknown>>>();
+  readonly #staleFacts = new Set<KnownFact<Plan, unknown>>();
   #wideChanges = 0;
 
   constructor(files: readonly PlanFile[]) {
@@ -155,7 +158,7 @@ export class Plan {
     const kept = fact as Fact<unknown>;
     let ofFact = this.#facts.get(kept);
     if (ofFact === undefined) {
-      ofFact = new Map<string, KnownFact<unknown>>();
+      ofFact = new Map<string, KnownFact<Plan, unknown>>();
       this.#facts.set(kept, ofFact);
     }
     let known = ofFact.get(key);

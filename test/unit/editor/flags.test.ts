@@ -64,6 +64,21 @@ describe('diagnostics', () => {
     }
   });
 
+  it('are at most a thousand of a file, the worst first, and say how many there are more', () => {
+    const ids = Array.from({ length: 1100 }, (_, index) => `X${String(index)}`).join(', ');
+    const soon = 'action B "b" {\n  due 2018-07-10\n}\n';
+    const diagnostics = diagnosticsOf(askOf([`${soon}action A "a" {\n  continues ${ids}\n}\n`]));
+    assert.equal(diagnostics.length, 1001);
+    const shown = diagnostics.slice(0, 1000);
+    assert.ok(shown.every(({ severity }) => severity === DiagnosticSeverity.Error));
+    const [, left] =
+      /^"(\d+) more flags of this file are not shown/.exec(
+        JSON.stringify(diagnostics[1000]?.message),
+      ) ?? [];
+    const all = askOf([`${soon}action A "a" {\n  continues ${ids}\n}\n`]).flags.length;
+    assert.equal(Number(left), all - 1000);
+  });
+
   it('are none of an empty file', () => {
     assert.deepEqual(diagnosticsOf(askOf(['']), docsUrl), []);
   });

@@ -1,5 +1,4 @@
-import type { Fact } from '../../plan/fact.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
+import type { Entity, Fact, Plan } from '../../plan/plan.ts';
 import { requirementName } from '../../plan/facts/strength.ts';
 import { isLive, stateOf } from '../../plan/facts/progress.ts';
 import { always, check } from '../check.ts';

@@ -1,6 +1,5 @@
-import type { Fact } from '../../plan/fact.ts';
 import type { Edit } from '../../plan/flag.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
+import type { Entity, Fact, Plan } from '../../plan/plan.ts';
 import { always, check } from '../check.ts';
 import { circlesIn } from './circles.ts';
 import { fixToLookAt, replace } from '../shared/fixes.ts';

@@ -1,10 +1,9 @@
 import type { Level } from '../../language/slots.ts';
 import type { Span } from '../../language/tree.ts';
 import { levelsOf, termsOf } from '../../language/walk.ts';
-import type { Fact } from '../../plan/fact.ts';
 import { wordsOfScale } from '../../plan/facts/scales.ts';
 import type { Fix } from '../../plan/flag.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
+import type { Entity, Fact, Plan } from '../../plan/plan.ts';
 import {
   assuranceMeanings,
   outcomeMeanings,

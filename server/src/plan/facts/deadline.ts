@@ -1,8 +1,7 @@
 import type { IsoDate, PlanDate } from '../../language/dates.ts';
 import type { ItemOf, Value } from '../../language/items.ts';
 import { daysBetween } from '../calendar.ts';
-import type { Fact } from '../fact.ts';
-import type { Entity, Plan } from '../plan.ts';
+import type { Entity, Fact, Plan } from '../plan.ts';
 import { knownAt, latestKnown } from './history.ts';
 
 /** Deadlines: the one in force at a date, the original beside it, and how late it is. */

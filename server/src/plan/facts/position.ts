@@ -22,7 +22,7 @@ export interface Position {
   readonly assurance: ReturnType<typeof assuranceOf>;
 }
 
-const positions = new ItemFact<Entity<'action'>, Position>((plan, action, asAt) => {
+const positions = new ItemFact<Plan, Entity<'action'>, Position>((plan, action, asAt) => {
   const state = stateOf(plan, action, asAt);
   const deadline = deadlineOf(plan, action, asAt);
   const settled = isDelivered(state) || state === 'withdrawn';

@@ -43,7 +43,7 @@ export function progressOf(
 
 const rank: readonly State[] = ['open', 'complete', 'evidenced', 'closed', 'sustained'];
 
-const actionStates = new ItemFact<Entity<'action'>, State>((plan, action, asAt) => {
+const actionStates = new ItemFact<Plan, Entity<'action'>, State>((plan, action, asAt) => {
   const { item } = action;
   if (item.withdrawn !== undefined && knownAt(item.withdrawn.on, asAt)) return 'withdrawn';
   const word = progressOf(plan, action, asAt);

@@ -1,6 +1,5 @@
 import type { Level } from '../../language/slots.ts';
-import type { Fact } from '../fact.ts';
-import type { Plan } from '../plan.ts';
+import type { Fact, Plan } from '../plan.ts';
 import type { Tone } from '../vocabularies.ts';
 
 /** A plan's own rating words, and what they mean. */
