@@ -161,9 +161,12 @@ describe('a large project', () => {
         assert.equal(all.filter(({ code }) => code === 'overdue').length, 200);
         // M1 stands in a file that was read later: nothing was said of it too early.
         assert.ok(!all.some(({ code }) => code === 'unknown-reference'));
-        const kinds = wire.notes
-          .filter(({ method }) => method === '$/progress')
-          .map(({ params }) => (params as { value: { kind: string } }).value.kind);
+        const kindsSaid = (): string[] =>
+          wire.notes
+            .filter(({ method }) => method === '$/progress')
+            .map(({ params }) => (params as { value: { kind: string } }).value.kind);
+        await wire.until(() => kindsSaid().includes('end'), 'the end of the reading');
+        const kinds = kindsSaid();
         assert.equal(kinds[0], 'begin');
         assert.equal(kinds.at(-1), 'end');
       },
