@@ -58,10 +58,11 @@ export class PreparedCheck {
     const { check } = this;
     const context = this.#context;
     if (check.appliesTo?.(subject, context) === false) return notAboutIt;
-    const flags = Array.from(check.run(subject as never, context), (draft) =>
-      this.#flag(draft, subject),
-    );
-    return flags.length === 0 ? wellDone : { applies: true, flags };
+    let flags: Flag[] | undefined;
+    for (const draft of check.run(subject, context)) {
+      (flags ??= []).push(this.#flag(draft, subject));
+    }
+    return flags === undefined ? wellDone : { applies: true, flags };
   }
 
   /** The one flag that stands for those of every subject; undefined for a check that never says so. */

@@ -33,7 +33,11 @@ const latinOrDigit = /[\p{Script=Latin}\p{N}]/u;
 const symbol = /^[αγκνρσχ]|[αγκνρσχ]$/u;
 
 /** Whether there is anything to look at; most plans have nothing. */
-export const hasConfusable = (text: string): boolean => anyConfusable.test(text);
+export const hasConfusable = (text: string): boolean =>
+  beyondAscii.test(text) && anyConfusable.test(text);
+
+/** What every confusable character is; quicker to look for than all of them. */
+const beyondAscii = /[^\0-\x7f]/;
 
 /** Words before a text that has to stay as the paper prints it. */
 const verbatim: ReadonlySet<string> = new Set(['given', 'unreadable']);
