@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { nameOf } from './addresses.ts';
-import type { Progress } from './workspace.ts';
+import type { Progress } from './listener.ts';
 
 /** Shows in the client that a project is being read, and how far that is. */
 export function readingProgress(connection: Connection, root: string): Progress {

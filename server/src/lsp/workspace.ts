@@ -1,13 +1,14 @@
-import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { today } from '../hosts/clock.ts';
 import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
-import { offsetAt } from '../editor/places.ts';
-import type { Columns, PlanFile } from '../plan/file.ts';
+import type { Columns } from '../plan/file.ts';
 import { settingsFile } from '../plan/project.ts';
 import { nameOf, normalized, parentOf, relativeTo, schemeOf } from './addresses.ts';
 import { Burst } from './burst.ts';
+import { applyChange } from './content-changes.ts';
 import type { Files } from './files.ts';
+import type { Listener, Progress } from './listener.ts';
 import { ProjectState } from './project-state.ts';
 
 /** A document that is open in the editor. While a project holds it, its text is that of the project's file. */
@@ -18,22 +19,6 @@ interface OpenDocument {
 
 /** So many files that changed outside are read one by one; of more, the whole project is. */
 const fewFiles = 20;
-
-/** Whom the workspace tells what happens in it. */
-export interface Listener {
-  /** A project was judged anew. */
-  changed(project: ProjectState): void;
-  /** Something was thrown by mistake. */
-  failed(error: unknown): void;
-  /** Reading a project takes long. */
-  reading?(root: string): Progress;
-}
-
-/** How far something is that takes long. */
-export interface Progress {
-  report(done: number, of: number): void;
-  end(): void;
-}
 
 /**
  * Every open document and every project they belong to. What comes in is done one after the other, so
@@ -92,7 +77,7 @@ export class Workspace {
       const file = project?.fileAt(address);
       if (document === undefined || project === undefined || file === undefined) return;
       document.version = version;
-      for (const change of changes) apply(file, change);
+      for (const change of changes) applyChange(file, change);
       project.edited(file);
       this.#edited.add(project);
     });
@@ -300,18 +285,3 @@ export class Workspace {
     this.#tell.changed(project);
   }
 }
-
-/** Puts an edit into a file; what lies outside its text is taken for its nearest place. */
-function apply(file: PlanFile, change: TextDocumentContentChangeEvent): void {
-  if (!('range' in change)) {
-    file.setText(change.text);
-    return;
-  }
-  const { start, end } = offsetsOf(file, change.range);
-  file.edit(Math.min(start, end), Math.max(start, end), change.text);
-}
-
-const offsetsOf = (file: PlanFile, { start, end }: Range): { start: number; end: number } => ({
-  start: offsetAt(file, start),
-  end: offsetAt(file, end),
-});
