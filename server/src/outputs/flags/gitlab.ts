@@ -2,7 +2,7 @@ import { dayInWords } from '../../plan/calendar.ts';
 import { whereIs, type Severity } from '../../plan/flag.ts';
 import { fingerprints } from './fingerprint.ts';
 import { pathOf, type CheckedProject, type FlagRun } from './flag-report.ts';
-import { oneLine } from './plain.ts';
+import { asJson, oneLine } from './plain.ts';
 
 /** GitLab's code quality report: what a merge request adds and mends. */
 
@@ -14,7 +14,7 @@ const weights: Readonly<Record<Severity, string>> = {
 
 /** A run as a code quality report. */
 export const runAsGitlab = ({ projects }: FlagRun): string =>
-  `${JSON.stringify(projects.flatMap(issuesOf), null, 2)}\n`;
+  `${asJson(projects.flatMap(issuesOf), 2)}\n`;
 
 function issuesOf(project: CheckedProject): object[] {
   const marks = fingerprints(project);

@@ -9,6 +9,7 @@ import {
   type FlagReport,
   type FlagRun,
 } from './flag-report.ts';
+import { asJson } from './plain.ts';
 
 /** The version of this form. */
 const version = 1;
@@ -33,7 +34,7 @@ export function runAsJson(run: FlagRun): string {
     })),
     ...(run.stats ? { checks: Object.fromEntries(checkCounts(all)) } : {}),
   };
-  return `${JSON.stringify({ version, asAt: asAtOf(run), flags, summary }, null, 2)}\n`;
+  return `${asJson({ version, asAt: asAtOf(run), flags, summary }, 2)}\n`;
 }
 
 /** A run as JSON, a flag a line: each with the form's version and its own as-at date, so that it stands alone. */
@@ -41,8 +42,7 @@ export const runAsJsonLines = ({ projects }: FlagRun): string =>
   projects
     .flatMap((project) =>
       project.flags.map(
-        (flag) =>
-          `${JSON.stringify({ version, asAt: project.asAt, ...flagToJson(flag, project) })}\n`,
+        (flag) => `${asJson({ version, asAt: project.asAt, ...flagToJson(flag, project) })}\n`,
       ),
     )
     .join('');

@@ -25,3 +25,9 @@ export const oneLine = (text: string): string =>
  */
 export const forLog = (text: string): string =>
   text.replaceAll(/^([^\S\n]*:)(?=:)/gm, '$1 ').replaceAll(/##(?=(?:vso)?\[)/gi, '## ');
+
+/** A value as JSON in which nothing that cannot be seen stands as itself; what it says is the same. */
+export const asJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replaceAll(unseen, (character) =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

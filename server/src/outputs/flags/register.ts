@@ -5,7 +5,7 @@ import { nameOf } from '../tables/items.ts';
 import { asAtOf, pathOf, type CheckedProject, type FlagRun } from './flag-report.ts';
 import { itemOf, itemPath } from './item-of.ts';
 import { inMarkdown, table } from './markdown.ts';
-import { forLog, oneLine } from './plain.ts';
+import { asJson, forLog, oneLine } from './plain.ts';
 
 /** The register of explained flags: which may stand, why, until when, and who says so. */
 
@@ -51,7 +51,7 @@ export const registerFormats: Readonly<Record<string, (run: FlagRun) => string>>
   text: (run) => run.projects.map(asText).join('\n'),
   json: (run) => {
     const explained = run.projects.flatMap(entriesOf);
-    return `${JSON.stringify({ version: 1, asAt: asAtOf(run), explained }, null, 2)}\n`;
+    return `${asJson({ version: 1, asAt: asAtOf(run), explained }, 2)}\n`;
   },
   markdown: (run) => run.projects.map(asMarkdown).join('\n'),
 };
@@ -70,7 +70,7 @@ function summaryOf({ asAt, folder }: CheckedProject, entries: readonly Entry[]):
 function asText(project: CheckedProject): string {
   const entries = entriesOf(project);
   const lines = entries.flatMap((entry) => [
-    `${entry.file}:${String(entry.line)}  ${entry.item}  ${entry.check}`,
+    `${entry.file}:${String(entry.line)}: ${entry.item} [${entry.check}]`,
     `    ${entry.message}`,
     `    ${entry.reason} (${untilWords(entry)}, ${byWords(entry)})`,
   ]);

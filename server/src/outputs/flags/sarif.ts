@@ -17,7 +17,7 @@ import {
   type CheckedProject,
   type FlagRun,
 } from './flag-report.ts';
-import { oneLine } from './plain.ts';
+import { asJson, oneLine } from './plain.ts';
 
 /** SARIF 2.1.0, the form of OASIS that code scanners and editors read. */
 
@@ -57,7 +57,7 @@ export function runAsSarif(run: FlagRun): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${asJson(log, 2)}\n`;
 }
 
 const ruleIds: readonly string[] = checkGroups.flatMap(({ checks }) => checks.map(({ id }) => id));
