@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
-import type { Ajv as AjvClass } from 'ajv';
+import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { checks } from '../../../../server/src/checks/index.ts';
 import { hostile, inFormat, late, runOfSamples, written } from './run-of.ts';
 
-// Its types say otherwise than what Node gets of it.
-const Ajv = createRequire(import.meta.url)('ajv-draft-04') as typeof AjvClass;
-const ajv = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true });
+const ajv = new Ajv.default({ strict: false, unicodeRegExp: false, allErrors: true });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);
 
