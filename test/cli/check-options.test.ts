@@ -121,6 +121,16 @@ describe('mustdo check --fix', () => {
     assert.equal(readFileSync(folder.at('p.plan'), 'utf8'), once);
   });
 
+  it('mends in a next round what another fix makes room for', () => {
+    using folder = new Folder({ 'p.plan': `action A "Act" {\n  impact No ${soft}\n}\n` });
+    const { err } = run(folder, '--fix');
+    assert.equal(
+      readFileSync(folder.at('p.plan'), 'utf8'),
+      'action A "Act" {\n  impact "No supervision"\n}\n',
+    );
+    assert.match(err, /\[unreadable\]\n.*\[confusable-character\]\n$/);
+  });
+
   it('leaves what somebody has to look at, what is not named, and bytes that are no text', () => {
     const unsafe = 'action F\u200b "Act"\n';
     const broken = Buffer.concat([Buffer.from(`// ${soft} \n`), Buffer.from([0xe9, 0x0a])]);

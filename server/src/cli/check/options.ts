@@ -25,7 +25,7 @@ export const addCheckOptions = (command: Command): Command =>
         '--format <format[=file]>',
         `how to print the flags, and to which file; several may be given (${flagFormats
           .map(({ id }) => id)
-          .join(', ')}; text when left out)`,
+          .join(', ')})`,
       )
         .argParser((value, before: string[]) => [...before, value])
         .default([], 'text'),
