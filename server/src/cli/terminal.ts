@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Paint } from '../outputs/flags/text.ts';
+import type { Paint } from '../outputs/flags/flag-report.ts';
 
 const styles = {
   heading: ['bold', 'underline'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { flagFormats } from '../../../server/src/outputs/flags/index.ts';
 import { severities } from '../../../server/src/plan/flag.ts';
 import { readSettings, settingsJsonSchema } from '../../../server/src/plan/settings.ts';
 
@@ -23,6 +24,13 @@ const sections = new Map(
 const source = (path: string): string =>
   readFileSync(new URL(`server/src/cli/${path}`, repository), 'utf8');
 
+/** The source of a command, with that of its options where they have a file of their own. */
+const sourceOf = (name: string): string => {
+  const options = `${name}/options.ts`;
+  const isApart = existsSync(new URL(`server/src/cli/${options}`, repository));
+  return source(`commands/${name}.ts`) + (isApart ? source(options) : '');
+};
+
 const longOptions = (text: string): string[] =>
   [...new Set([...text.matchAll(/(?<=[\s'`(])--[a-z][a-z-]+/g)].map(([option]) => option))].sort();
 
@@ -37,7 +45,7 @@ describe('docs/commands.md', () => {
 
   for (const name of commandNames) {
     it(`lists the options of mustdo ${name}`, () => {
-      const code = source(`commands/${name}.ts`);
+      const code = sourceOf(name);
       const shared = code.includes('asAtOption()') ? longOptions(source('options.ts')) : [];
       const expected = [...new Set([...longOptions(code), ...shared])].sort();
       const rows = (sections.get(`mustdo ${name}`) ?? '').match(/^\| `-.*$/gm) ?? [];
@@ -45,6 +53,14 @@ describe('docs/commands.md', () => {
       assert.deepEqual(listed.sort(), expected);
     });
   }
+
+  it('lists every format of flags, as the table of formats has them', () => {
+    const rows = flagFormats.map(
+      ({ id, extension, use }) => `| \`${id}\` | \`.${extension}\` | ${use} |`,
+    );
+    const listed = /^\| Format \| File \|.*\n.*\n((?:\|.*\n)+)/m.exec(page)?.[1] ?? '';
+    assert.equal(listed, `${rows.join('\n')}\n`);
+  });
 
   it('lists every key of mustdo.json, with an example that can be read', () => {
     const section = sections.get('mustdo.json') ?? '';

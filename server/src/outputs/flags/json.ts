@@ -1,43 +1,64 @@
-import type { IsoDate } from '../../language/dates.ts';
 import { whereIs, type Flag } from '../../plan/flag.ts';
-import { severityCounts, summaryInWords, type FlagReport } from './flag-report.ts';
+import {
+  asAtOf,
+  checkCounts,
+  pageOf,
+  pathOf,
+  severityCounts,
+  summaryInWords,
+  type FlagReport,
+  type FlagRun,
+} from './flag-report.ts';
+import { asJson } from './plain.ts';
 
 /** The version of this form. */
 const version = 1;
 
-/** Flags of one or more projects as JSON: lines and columns count from 1, columns in UTF-16 units. */
-export function flagsAsJson(reports: readonly FlagReport[], asAt: IsoDate): string {
-  const flags = reports.flatMap((report) =>
-    report.flags.map((flag) => flagToJson(flag, report.folder)),
+/** A run as one JSON document: lines and columns count from 1, columns in UTF-16 units. */
+export function runAsJson(run: FlagRun): string {
+  const { projects } = run;
+  const flags = projects.flatMap((project) =>
+    project.flags.map((flag) => flagToJson(flag, project)),
   );
-  const counts = severityCounts(reports.flatMap((report) => report.flags));
+  const all = projects.flatMap((project) => project.flags);
   const summary = {
-    files: reports.reduce((sum, { plan }) => sum + plan.files.length, 0),
-    actions: reports.reduce((sum, { plan }) => sum + plan.all('action').length, 0),
-    requirements: reports.reduce((sum, { plan }) => sum + plan.all('requirement').length, 0),
-    ...counts,
-    projects: reports.map((report) => ({
-      folder: report.folder === '' ? '.' : report.folder.slice(0, -1),
-      plan: report.plan.heading?.id ?? null,
-      asAt: report.asAt,
-      words: summaryInWords(report),
+    files: projects.reduce((sum, { plan }) => sum + plan.files.length, 0),
+    actions: projects.reduce((sum, { plan }) => sum + plan.all('action').length, 0),
+    requirements: projects.reduce((sum, { plan }) => sum + plan.all('requirement').length, 0),
+    ...severityCounts(all),
+    projects: projects.map((project) => ({
+      folder: project.folder === '' ? '.' : project.folder.slice(0, -1),
+      plan: project.plan.heading?.id ?? null,
+      asAt: project.asAt,
+      words: summaryInWords(project),
     })),
+    ...(run.stats ? { checks: Object.fromEntries(checkCounts(all)) } : {}),
   };
-  return `${JSON.stringify({ version, asAt, flags, summary }, null, 2)}\n`;
+  return `${asJson({ version, asAt: asAtOf(run), flags, summary }, 2)}\n`;
 }
 
-function flagToJson(flag: Flag, folder: string): object {
+/** A run as JSON, a flag a line: each with the form's version and its own as-at date, so that it stands alone. */
+export const runAsJsonLines = ({ projects }: FlagRun): string =>
+  projects
+    .flatMap((project) =>
+      project.flags.map(
+        (flag) => `${asJson({ version, asAt: project.asAt, ...flagToJson(flag, project) })}\n`,
+      ),
+    )
+    .join('');
+
+function flagToJson(flag: Flag, project: FlagReport): object {
   const { file, range } = whereIs(flag.place);
   return {
     check: flag.check,
     severity: flag.severity,
-    file: folder + file,
+    file: pathOf(project, file),
     range,
     subject: flag.subject,
     message: flag.message,
     why: flag.why,
     todo: flag.todo,
-    docs: `docs/checks/${flag.check}.md`,
+    docs: pageOf(flag.check),
     ...(flag.explained === undefined ? {} : { explained: flag.explained }),
   };
 }

@@ -1,0 +1,59 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { flagFormats } from '../../outputs/flags/index.ts';
+import { asAtOption } from '../options.ts';
+
+/** What `mustdo check` was asked for. */
+export interface CheckOptions {
+  readonly asAt?: string;
+  /** `text`, or `sarif=flags.sarif`; none for text. */
+  readonly format: readonly string[];
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly maxWarnings?: number;
+  readonly stats?: boolean;
+  readonly explained?: boolean;
+  readonly fix?: boolean;
+  readonly watch?: boolean;
+}
+
+/** Gives the command its options; what they are called stands here alone. */
+export const addCheckOptions = (command: Command): Command =>
+  command
+    .addOption(asAtOption())
+    .addOption(
+      new Option(
+        '--format <format[=file]>',
+        `how to print the flags, and to which file; several may be given (${flagFormats
+          .map(({ id }) => id)
+          .join(', ')})`,
+      )
+        .argParser((value, before: string[]) => [...before, value])
+        .default([], 'text'),
+    )
+    .addOption(checksOption('--only <checks>', 'run these checks alone: overdue,due-soon'))
+    .addOption(checksOption('--skip <checks>', 'leave these checks out'))
+    .option(
+      '--max-warnings <number>',
+      'exit with 1 when more than this many are worth a look',
+      wholeNumber,
+    )
+    .option('--stats', 'also say how many flags there are of each check')
+    .option('--explained', 'list the flags that the plan explains, as a register')
+    .option('--fix', 'make the safe fixes, then check')
+    .option('--watch', 'check again whenever a plan or mustdo.json changes');
+
+const checksOption = (flags: string, description: string): Option =>
+  new Option(flags, description)
+    .argParser((value, before: string[]) => [
+      ...before,
+      ...value
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== ''),
+    ])
+    .default([], 'none');
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
