@@ -90,6 +90,8 @@ export class ProjectState {
       if (open.length > 0) this.#judgeEarly(open, loading);
       await readAhead(units, loading.progress);
     }
+    // What was judged early had a plan of its own: nothing of it stays.
+    if (this.#early !== undefined) this.#plan = new Plan([]);
     this.#early = undefined;
     this.#files = new Map(files.map((file) => [file.path, file]));
     for (const file of files) this.#changed.add(file);
@@ -111,7 +113,7 @@ export class ProjectState {
   #judgeEarly(open: readonly PlanFile[], { dayOf, early }: Loading): void {
     if (dayOf === undefined) return;
     this.#files = new Map(open.map((file) => [file.path, file]));
-    this.#plan.setFiles(open);
+    this.#plan = new Plan(open);
     this.#day = dayOf(this.#project.settings.asAt);
     this.#early = judgeProject(checks, { ...this.#project, files: open }, this.#plan, this.#day);
     for (const file of open) this.#changed.add(file);
