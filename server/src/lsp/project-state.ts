@@ -55,6 +55,8 @@ export class ProjectState {
   #said: string | undefined;
   /** Files whose flags may be others, or stand elsewhere, than when they were last taken. */
   #changed = new Set<PlanFile>();
+  /** Whether a file has been edited since the plan last followed. */
+  #isEdited = false;
 
   /** @param columns what the client counts columns in */
   constructor(
@@ -127,7 +129,7 @@ export class ProjectState {
     const known = this.#files.get(path);
     if (known !== undefined) {
       known.setText(text);
-      this.#changed.add(known);
+      this.edited(known);
       return;
     }
     const file = new PlanFile(path, text);
@@ -146,6 +148,7 @@ export class ProjectState {
   /** After a file was edited: where its flags stand may have changed. */
   edited(file: PlanFile): void {
     this.#changed.add(file);
+    this.#isEdited = true;
   }
 
   /**
@@ -159,7 +162,7 @@ export class ProjectState {
     if ('unreadable' in decoded || decoded.invalidAt.length > 0) return false;
     if (this.#project.invalidText.has(file.path)) return false;
     file.setText(decoded.text);
-    this.#changed.add(file);
+    this.edited(file);
     return true;
   }
 
@@ -256,6 +259,8 @@ export class ProjectState {
   }
 
   #settle(): void {
+    if (!this.#isEdited) return;
+    this.#isEdited = false;
     this.#follow(this.#plan.update());
   }
 
