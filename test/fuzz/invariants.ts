@@ -5,14 +5,14 @@ import { tokenEnd, tokenize } from '../../server/src/language/tokens.ts';
 import type { Span } from '../../server/src/language/tree.ts';
 
 /** Every span of what was read, wherever it stands. */
-function* spansIn(value: unknown): Generator<Span> {
+export function* spansIn(value: unknown): Generator<Span> {
   if (typeof value !== 'object' || value === null) return;
   if ('start' in value && 'end' in value) yield value as Span;
   for (const inner of Object.values(value)) yield* spansIn(inner);
 }
 
 /** Every character is in a token or a comment, or cannot be seen. */
-function assertNothingSkipped(unit: string): void {
+export function assertNothingSkipped(unit: string): void {
   const { tokens, comments } = tokenize(unit);
   const pieces = [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
   let end = 0;

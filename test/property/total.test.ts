@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { formatPlan } from '../../server/src/language/printer.ts';
 import type { Problem } from '../../server/src/language/problems.ts';
 import { readUnit, unitsOf } from '../../server/src/language/read.ts';
-import { tokenEnd, tokenize } from '../../server/src/language/tokens.ts';
-import type { Span } from '../../server/src/language/tree.ts';
+import { assertNothingSkipped, spansIn } from '../fuzz/invariants.ts';
 import { plans } from './plans.ts';
 import { hostileTokens } from './wounds.ts';
 
@@ -12,25 +11,6 @@ import { hostileTokens } from './wounds.ts';
  * Any text at all is read: nothing throws, no character is lost, every place that is named lies in its
  * unit, and the time it takes grows as the text does.
  */
-
-/** Every span of what was read, wherever it stands. */
-function* spansIn(value: unknown): Generator<Span> {
-  if (typeof value !== 'object' || value === null) return;
-  if ('start' in value && 'end' in value) yield value as Span;
-  for (const inner of Object.values(value)) yield* spansIn(inner);
-}
-
-/** Tokens and comments in order, and between them nothing that can be seen. */
-function assertNothingSkipped(unit: string): void {
-  const { tokens, comments } = tokenize(unit);
-  const pieces = [...tokens, ...comments].sort((a, b) => a.startOffset - b.startOffset);
-  let end = 0;
-  for (const piece of pieces) {
-    assert.match(unit.slice(end, piece.startOffset), /^[\s\u00ad\u200b-\u200d\u2060]*$/);
-    end = tokenEnd(piece);
-  }
-  assert.match(unit.slice(end), /^[\s\u00ad\u200b-\u200d\u2060]*$/);
-}
 
 function assertTotal(text: string): void {
   const units = unitsOf(text);

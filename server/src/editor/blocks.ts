@@ -56,7 +56,7 @@ function commentsBelow({ text, reading }: Unit): number {
 
 /** What a block is as text. */
 export const textOfBlock = ({ unit, start, end }: Block): string =>
-  unit.file.text.slice(start, end);
+  unit.file.textBetween(start, end);
 
 /** Takes blocks out with the blank lines after them, or, at the end of the file, with those before them. */
 export function removalsOf(blocks: readonly Block[]): FileEdit[] {
@@ -64,7 +64,7 @@ export function removalsOf(blocks: readonly Block[]): FileEdit[] {
   for (const { unit, start, end } of blocks) {
     const { file } = unit;
     const before = stretches.at(-1);
-    const isNext = before?.file === file && file.text.slice(before.end, start).trim() === '';
+    const isNext = before?.file === file && file.textBetween(before.end, start).trim() === '';
     if (before !== undefined && isNext) before.end = end;
     else stretches.push({ file, start, end });
   }

@@ -6,7 +6,7 @@ import type { Reference } from '../language/slots.ts';
 import type { PlanDate } from '../language/dates.ts';
 import { dateInWords, dayInWords } from '../plan/calendar.ts';
 import { actionsFor, isSettled, requirementsOf, successorsOf } from '../plan/facts/coverage.ts';
-import { deadlineDay, monthMeansIn } from '../plan/facts/deadline.ts';
+import { deadlineDay, monthMeansIn, dueSoonDays } from '../plan/facts/deadline.ts';
 import { isDelivered, states } from '../plan/facts/progress.ts';
 import { positionOf, type Position } from '../plan/facts/position.ts';
 import type { LevelInPlan } from '../plan/facts/scales.ts';
@@ -15,7 +15,7 @@ import type { Entity } from '../plan/plan.ts';
 import { count, sentence } from '../plan/words.ts';
 import type { Ask } from './ask.ts';
 import { bold, code, list, paragraphs, plain, table } from './markdown.ts';
-import { coverageOf, dueSoonDays, livePositions, loadOf, lowestAssurance } from './standing.ts';
+import { coverageOf, livePositions, loadOf, lowestAssurance } from './standing.ts';
 import {
   asAtInWords,
   dateOr,

@@ -46,9 +46,6 @@ export const inFile = ({ unit, span, text }: Edit): FileEdit => ({
   text,
 });
 
-/** The line end that a file uses; that of most files where it has none. */
-export const lineEndOf = ({ text }: PlanFile): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-
 /** A change as an editor makes it. What was laid out tidily is tidy afterwards; line ends follow the file's. */
 export function workspaceEditOf(ask: Ask, change: Change, can: EditAbilities): WorkspaceEdit {
   const byFile = [...groupBy(change.edits, ({ file }) => file)].map(([file, edits]) => ({
@@ -73,7 +70,7 @@ function creation(
 ): [CreateFile, TextDocumentEdit] {
   const uri = ask.uriOf(path);
   const start = { line: 0, character: 0 };
-  const newText = text.replaceAll(/\r\n|\n|\r/g, lineEndOf(ask.file));
+  const newText = text.replaceAll(/\r\n|\n|\r/g, ask.file.eol);
   return [
     { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
     { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText }] },
@@ -84,13 +81,13 @@ function creation(
 export function textEdit({ file, start, end, text }: FileEdit): TextEdit {
   return {
     range: { start: positionAt(file, start), end: positionAt(file, end) },
-    newText: text.replaceAll(/\r\n|\n|\r/g, lineEndOf(file)),
+    newText: text.replaceAll(/\r\n|\n|\r/g, file.eol),
   };
 }
 
 /** The edits of one file, so that each unit that was tidy is so with them; the others move nothing else. */
 function tidied(file: PlanFile, edits: readonly FileEdit[]): FileEdit[] {
-  const eol = lineEndOf(file);
+  const eol = file.eol;
   const own = edits.map((edit) => ({
     ...edit,
     text: edit.text.replaceAll(/\r\n|\n|\r/g, eol),

@@ -9,6 +9,7 @@ import type { Kind } from '../language/keywords/index.ts';
 import type { Reference, Slot } from '../language/slots.ts';
 import { linesOf } from '../language/walk.ts';
 import { daysBetween, workingDaysBetween } from '../plan/calendar.ts';
+import { dueSoonDays } from '../plan/facts/deadline.ts';
 import { positionOf } from '../plan/facts/position.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Entity } from '../plan/plan.ts';
@@ -17,7 +18,6 @@ import type { Ask } from './ask.ts';
 import { cardOf } from './cards.ts';
 import { entityOf, isEntityKey, keyOf } from './entity-key.ts';
 import { offsetAt, rangeOf, unitAt } from './places.ts';
-import { dueSoonDays } from './standing.ts';
 
 /** The kinds of hints, each of which a person may switch off. */
 export interface HintSettings {

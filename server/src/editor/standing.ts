@@ -1,16 +1,13 @@
 import type { IsoDate } from '../language/dates.ts';
 import { addDays } from '../plan/calendar.ts';
 import { actionsFor, isSettled } from '../plan/facts/coverage.ts';
-import { deadlineOf } from '../plan/facts/deadline.ts';
+import { deadlineOf, dueSoonDays } from '../plan/facts/deadline.ts';
 import { isLive, stateOf } from '../plan/facts/progress.ts';
 import { positionOf, type Position } from '../plan/facts/position.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import { requirementsIn } from './uses.ts';
 
 /** How things stand at a date, counted: what hovers and lenses say of an item. */
-
-/** How many days ahead counts as due soon: as in the tables of the preview. */
-export const dueSoonDays = 30;
 
 /** Actions counted by where they stand. */
 export interface Load {

@@ -2,9 +2,8 @@ import type { IToken } from 'chevrotain';
 import type { Reference, Slot } from '../language/slots.ts';
 import { Quotes, Text, tokenEnd, tokenize, WordToken } from '../language/tokens.ts';
 import type { AnySaid, Item, Value } from '../language/items.ts';
-import { blocks, type BlockSpec } from '../language/keywords/index.ts';
 import type { Span } from '../language/tree.ts';
-import { camelCase } from '../language/keywords/index.ts';
+import { rowsOf, type Row } from '../language/rows.ts';
 import type { Unit } from '../plan/file.ts';
 import { bodies } from '../plan/vocabularies.ts';
 import { keptByUnit } from './per-unit.ts';
@@ -65,33 +64,7 @@ function linesWithin(token: IToken): Span[] {
   }));
 }
 
-/** A row of the keyword table, made ready for going through many lines. */
-interface Row {
-  readonly field: string;
-  readonly keywordRole: Role;
-  readonly qualifiers: ReadonlyMap<string, Role>;
-  /** The slots of its values and qualifiers, by the name that a line has them under. */
-  readonly slots: readonly (readonly [string, Slot<unknown>])[];
-}
-
 type Fields = Readonly<Record<string, AnySaid | readonly AnySaid[] | undefined>>;
-
-const rowsOf: ReadonlyMap<string, readonly Row[]> = new Map(
-  Object.values<BlockSpec>(blocks).map(({ kind, properties, otherwise }) => [
-    kind,
-    Object.entries(properties).map(([field, { values, qualifiers }]) => ({
-      field,
-      keywordRole: field === otherwise ? roles.levelDeclared : roles.property,
-      qualifiers: new Map(Object.keys(qualifiers).map((word) => [word, roles.qualifier])),
-      slots: [
-        ...Object.entries<Slot<unknown>>(values),
-        ...Object.entries<Slot<unknown>>(qualifiers).map(
-          ([word, slot]): [string, Slot<unknown>] => [camelCase(word), slot],
-        ),
-      ],
-    })),
-  ]),
-);
 
 /** The roles of a unit's words, from what its items say. */
 class WordRoles {
@@ -109,20 +82,22 @@ class WordRoles {
     this.#set(item.headerSpan, ({ image }) => aside(image));
     this.#set(item.keywordSpan, () => roles.block);
     this.#set(item.idSpan, () => declared(item.kind));
-    for (const row of rowsOf.get(item.kind) ?? []) {
+    const { all, otherwise } = rowsOf(item.kind);
+    for (const row of all) {
+      const keyword = row === otherwise ? roles.levelDeclared : roles.property;
       const said = fields[row.field];
       if (said === undefined) continue;
-      if (!Array.isArray(said)) this.#readLine(row, said as AnySaid);
-      else for (const line of said as readonly AnySaid[]) this.#readLine(row, line);
+      if (!Array.isArray(said)) this.#readLine(row, keyword, said as AnySaid);
+      else for (const line of said as readonly AnySaid[]) this.#readLine(row, keyword, line);
     }
     this.#readRows(item);
     for (const child of item.children) this.readItem(child);
   }
 
-  #readLine({ keywordRole, qualifiers, slots }: Row, said: AnySaid): void {
-    this.#set(said.span, ({ image }) => qualifiers.get(image) ?? aside(image));
-    this.#set(said.keywordSpan, () => keywordRole);
-    for (const [name, slot] of slots) {
+  #readLine({ qualifiers, slots }: Row, keyword: Role, said: AnySaid): void {
+    this.#set(said.span, ({ image }) => (qualifiers.has(image) ? roles.qualifier : aside(image)));
+    this.#set(said.keywordSpan, () => keyword);
+    for (const { name, slot } of slots) {
       const value = said[name];
       if (value !== undefined) this.#readValue(slot, value as Value<unknown>);
     }

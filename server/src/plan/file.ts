@@ -151,6 +151,14 @@ export class PlanFile {
     return { removed, added: [...added] };
   }
 
+  /** The text from one offset up to another. */
+  textBetween(start: number, end: number): string {
+    const units = this.#units.slice(this.#indexAt(start), this.#indexAt(end) + 1);
+    const offset = units[0]?.start ?? 0;
+    const text = units.map((unit) => unit.text).join('');
+    return text.slice(start - offset, Math.max(end - offset, 0));
+  }
+
   /** The unit an offset is in; one that is between two is in the later. */
   unitAt(offset: number): Unit | undefined {
     return this.#units[this.#indexAt(offset)];

@@ -153,6 +153,11 @@ export class Plan {
     return byName.length === 0 ? byId : [...byId, ...byName];
   }
 
+  /** Every reference by a name where a thing of a kind could stand, in the plan's order. */
+  usesOfName(kind: Kind, name: string): readonly Use[] {
+    return this.#usesByName.read(kind, fold(name));
+  }
+
   /** Something that follows from the plan; kept until what it follows from has changed. */
   fact<T>(fact: Fact<T>, key = ''): T {
     const kept = fact as Fact<unknown>;

@@ -1,4 +1,5 @@
 import { daysBetween, dayInWords } from '../../plan/calendar.ts';
+import { dueSoonDays } from '../../plan/facts/deadline.ts';
 import { positionOf } from '../../plan/facts/position.ts';
 import { count } from '../../plan/words.ts';
 import { always, check } from '../check.ts';
@@ -13,7 +14,9 @@ export const dueSoon = check({
   falsePositives:
     'An action that is done but whose completion nobody has written down: say completed.',
   severity: always('info'),
-  options: { days: { default: 30, doc: 'How many days ahead to look; 0 is today alone.' } },
+  options: {
+    days: { default: dueSoonDays, doc: 'How many days ahead to look; 0 is today alone.' },
+  },
   over: 'action',
   *run(action, { plan, asAt, options }) {
     const { state, deadline } = positionOf(plan, action, asAt);

@@ -7,6 +7,7 @@ import type { Flag } from '../../plan/flag.ts';
 import type { Entity } from '../../plan/plan.ts';
 import type { Ask } from '../ask.ts';
 import { inFile } from '../changes.ts';
+import { flaggedItem } from '../../plan/flagged-item.ts';
 import type { Rewrite } from './rewrite.ts';
 
 /**
@@ -15,19 +16,12 @@ import type { Rewrite } from './rewrite.ts';
  */
 export function explaining(
   ask: Ask,
-  { check, subject, place, explained }: Pick<Flag, 'check' | 'subject' | 'place' | 'explained'>,
+  flag: Pick<Flag, 'check' | 'subject' | 'place' | 'explained'>,
 ): Rewrite | undefined {
+  const { check, explained } = flag;
   const known = checks.find(({ id }) => id === check);
   if (known === undefined || known.over === 'unit' || explained !== undefined) return undefined;
-  const entity = ask.plan
-    .entitiesIn(place.unit)
-    .find(
-      ({ id, item }) =>
-        id === subject.id &&
-        item.keyword === subject.kind &&
-        item.span.start <= place.span.start &&
-        place.span.end <= item.span.end,
-    );
+  const entity = flaggedItem(ask.plan, flag);
   if (entity === undefined || isBegun(entity, check)) return undefined;
   const until = nextMonthEnd(ask.asAt);
   return {

@@ -3,7 +3,7 @@ import { nameOf } from '../../checks/shared/names.ts';
 import type { PlanFile } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { blockAt, removalsOf, textOfBlock, type Block } from '../blocks.ts';
-import { lineEndOf, type Change, type FileEdit } from '../changes.ts';
+import type { Change, FileEdit } from '../changes.ts';
 import { unreadable, type RewriteRule, type Selected } from './rewrite.ts';
 
 /** A project of more files than this is moved about in by cut and paste. */
@@ -92,7 +92,7 @@ function appending(file: PlanFile, texts: readonly string[]): FileEdit {
   const kept = file.text.trimEnd().length;
   const isEmpty = kept === 0;
   const start = isEmpty ? file.text.length : kept;
-  const added = `${texts.join('\n\n')}\n`.replaceAll(/\r\n|\n|\r/g, lineEndOf(file));
-  const gap = isEmpty ? '' : lineEndOf(file).repeat(2);
+  const added = `${texts.join('\n\n')}\n`.replaceAll(/\r\n|\n|\r/g, file.eol);
+  const gap = isEmpty ? '' : file.eol.repeat(2);
   return { file, start, end: file.text.length, text: gap + added };
 }

@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { PlanFile, Unit } from '../../plan/file.ts';
 import { count } from '../../plan/words.ts';
-import { lineEndOf, type FileEdit } from '../changes.ts';
+import type { FileEdit } from '../changes.ts';
 import { actionsOfRows } from './row-actions.ts';
 import { rowsIn } from './separated.ts';
 import type { RewriteRule, Selected } from './rewrite.ts';
@@ -14,7 +14,7 @@ export const rowsToActions: RewriteRule = {
     const { ask, file } = selected;
     const stretch = pastedAt(selected);
     if (stretch === undefined) return;
-    const rows = rowsIn(file.text.slice(stretch.start, stretch.end));
+    const rows = rowsIn(file.textBetween(stretch.start, stretch.end));
     if (!rows.some((cells) => cells.filter((cell) => cell !== '').length > 1)) return;
     const blocks = actionsOfRows(ask.plan, rows);
     if (blocks.length === 0) return;
@@ -111,6 +111,6 @@ function inPlaceOf(file: PlanFile, stretch: Stretch, blocks: readonly string[]):
     file,
     start: isFirst ? mark : start,
     end,
-    text: `${lead}${blocks.join('\n\n')}${trail}`.replaceAll('\n', lineEndOf(file)),
+    text: `${lead}${blocks.join('\n\n')}${trail}`.replaceAll('\n', file.eol),
   };
 }

@@ -3,7 +3,8 @@ import { whereIs, type Flag } from '../../plan/flag.ts';
 import { count } from '../../plan/words.ts';
 import { nameOf } from '../tables/items.ts';
 import { asAtOf, pathOf, type CheckedProject, type FlagRun } from './flag-report.ts';
-import { itemOf, itemPath } from './item-of.ts';
+import { flaggedItem } from '../../plan/flagged-item.ts';
+import { itemPath } from './item-path.ts';
 import { inMarkdown, table } from './markdown.ts';
 import { asJson, forLog, oneLine } from './plain.ts';
 
@@ -30,7 +31,7 @@ const entriesOf = (project: CheckedProject): Entry[] =>
 function entryOf(project: CheckedProject, flag: Flag, explained: string): Entry {
   const { plan, asAt } = project;
   const { file, range } = whereIs(flag.place);
-  const line = itemOf(plan, flag)?.item.explained.find(
+  const line = flaggedItem(plan, flag)?.item.explained.find(
     ({ check, until }) =>
       check.value === flag.check && (until?.value?.last ?? '9999-12-31') >= asAt,
   );

@@ -1,3 +1,4 @@
+import { dueSoonDays } from '../../plan/facts/deadline.ts';
 import { type Position } from '../../plan/facts/position.ts';
 import { states } from '../../plan/facts/progress.ts';
 import { addDays } from '../../plan/calendar.ts';
@@ -35,15 +36,12 @@ export function assuranceCell({ assurance }: Position): Cell {
 
 export const isOverdue = ({ late }: Position): boolean => late !== undefined;
 
-/** How many days ahead counts as due soon. */
-const soon = 30;
-
 /** Whether an open action falls due within 30 days of the as-at date, that day included. */
 export const isDueSoon = ({ state, deadline }: Position, asAt: IsoDate): boolean =>
   state === 'open' &&
   deadline.day !== undefined &&
   deadline.day >= asAt &&
-  deadline.day <= addDays(asAt, soon);
+  deadline.day <= addDays(asAt, dueSoonDays);
 
 /** Whether an open action has no deadline that names a day, so that nobody can say it is late. */
 export const isUndated = ({ state, deadline }: Position): boolean =>

@@ -58,6 +58,9 @@ export function deadlineOf(plan: Plan, action: Entity<'action'>, asAt: IsoDate):
   };
 }
 
+/** How many days ahead counts as due soon. */
+export const dueSoonDays = 30;
+
 /** Calendar days by which a deadline is past at the as-at date: 1 on the day after it; undefined when not past. */
 export function daysLate(day: IsoDate | undefined, asAt: IsoDate): number | undefined {
   if (day === undefined || day >= asAt) return undefined;
