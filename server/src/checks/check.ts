@@ -1,11 +1,12 @@
 import type { IsoDate } from '../language/dates.ts';
 import type { Kind } from '../language/keywords/index.ts';
-import type { Strength } from '../language/keywords/sources.ts';
+import type { Weight } from '../plan/facts/strength.ts';
 import type { Span } from '../language/tree.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Fix, Place, Severity } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import type { CheckSetting } from '../plan/settings.ts';
+import type { Level } from './presets.ts';
 
 /** What a check can look at, one at a time: the items of one kind, every item, or a unit of text. */
 export type Subjects = { readonly [K in Kind]: Entity<K> } & {
@@ -48,8 +49,17 @@ export interface Draft {
 
 export interface Option {
   readonly default: number;
+  /** The least and the most that make sense. */
+  readonly min: number;
+  readonly max: number;
+  /** What it sets, with its unit. */
   readonly doc: string;
 }
+
+/** How much a check weighs: where nothing is said of a notice, what comes of one weighs as a must-do. */
+export type Severities = Readonly<Record<Exclude<Weight, 'notice'>, Severity>> & {
+  readonly notice?: Severity;
+};
 
 /** A plan in the language, with carets under what is flagged and the message beside them. */
 export interface Example {
@@ -74,8 +84,10 @@ export interface Check<O extends Over = Over> {
   readonly source: string;
   /** When it may be wrong, said plainly. */
   readonly falsePositives: string;
-  /** How much it weighs, by the strength of the requirement it is about. */
-  readonly severity: Readonly<Record<Strength, Severity>>;
+  /** How much it weighs, by what it is about: a must-do, a should-do, or what a notice or undertakings ask. */
+  readonly severity: Severities;
+  /** Where it is on unless the settings say otherwise (presets.ts). */
+  readonly preset: Level;
   readonly options?: Readonly<Record<string, Option>>;
   readonly over: O;
   /** Which of them it is about at all: open actions, say. Left out: every one. */
@@ -98,7 +110,7 @@ export interface Check<O extends Over = Over> {
 export const check = <O extends Over>(definition: Check<O>): Check<O> => definition;
 
 /** The same severity whatever the strength. */
-export const always = (severity: Severity): Check['severity'] => ({
+export const always = (severity: Severity): Severities => ({
   must: severity,
   should: severity,
   other: severity,

@@ -1,7 +1,11 @@
-import type { Strength } from '../language/keywords/sources.ts';
 import type { Kind } from '../language/keywords/index.ts';
 import { dayInWords } from '../plan/calendar.ts';
-import { strengthOfAction, strengthOfRequirement } from '../plan/facts/strength.ts';
+import {
+  weightOfAction,
+  weightOfRequirement,
+  weightOfSource,
+  type Weight,
+} from '../plan/facts/strength.ts';
 import { Unit } from '../plan/file.ts';
 import { severities, type Fix, type Flag, type Severity, type Subject } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
@@ -80,7 +84,7 @@ export class PreparedCheck {
     const entity = subject instanceof Unit ? undefined : subject;
     const explained = entity === undefined ? undefined : this.#explanation(entity, asAt);
     const own = (): Severity =>
-      draft.severity ?? check.severity[entity === undefined ? 'must' : strengthOf(plan, entity)];
+      draft.severity ?? severityOf(check, entity === undefined ? 'must' : weightOf(plan, entity));
     let fixes: readonly Fix[] | undefined;
     return {
       check: check.id,
@@ -118,12 +122,17 @@ function subjectOf(subject: Subjects[Over]): Subject {
   return { kind: 'file', id: subject instanceof Unit ? subject.file.path : '' };
 }
 
-function strengthOf(plan: Plan, entity: Entity): Strength {
-  const strengths: Partial<Record<Kind, () => Strength>> = {
-    action: () => strengthOfAction(plan, entity as Entity<'action'>),
-    requirement: () => strengthOfRequirement(entity as Entity<'requirement'>),
+/** How much a check weighs on something. */
+const severityOf = ({ severity }: Check, weight: Weight): Severity =>
+  weight === 'notice' ? (severity.notice ?? severity.must) : severity[weight];
+
+function weightOf(plan: Plan, entity: Entity): Weight {
+  const weights: Partial<Record<Kind, () => Weight>> = {
+    action: () => weightOfAction(plan, entity as Entity<'action'>),
+    requirement: () => weightOfRequirement(entity as Entity<'requirement'>),
+    source: () => weightOfSource(entity as Entity<'source'>),
   };
-  return strengths[entity.kind]?.() ?? 'other';
+  return weights[entity.kind]?.() ?? 'other';
 }
 
 /** The worst of the severities of which there are any. */

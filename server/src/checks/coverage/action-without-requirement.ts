@@ -16,6 +16,7 @@ export const actionWithoutRequirement = check({
   falsePositives:
     'An action the trust set itself: enter what it answers as a priority of a quality account, or as a recommendation of an audit.',
   severity: always('warning'),
+  preset: 'setting-up',
   over: 'action',
   appliesTo: (action, { plan, asAt }) => isLive(stateOf(plan, action, asAt)),
   *run(action, { plan }) {

@@ -19,6 +19,7 @@ export const declaredCountMismatch = check({
   falsePositives:
     'A finding that the plan enters as two requirements, or two that it enters as one: correct the count and say so in a note.',
   severity: always('warning'),
+  preset: 'setting-up',
   over: 'source',
   *run(source) {
     for (const { count: declared, of } of source.item.declares) {

@@ -1,5 +1,5 @@
 import { strengthOfRequirement } from '../../plan/facts/strength.ts';
-import { check } from '../check.ts';
+import { always, check } from '../check.ts';
 import { unmapped } from './unmapped.ts';
 
 export const mustDoUnmapped = check({
@@ -11,7 +11,8 @@ export const mustDoUnmapped = check({
     'Regulated Activities Regulations 2014: a must-do is what has to be done to meet a regulation; a warning notice under section 29A needs each failing answered.',
   falsePositives:
     'Undertakings to keep on doing something may need no action of their own: record when each was met, or a decision.',
-  severity: { must: 'error', should: 'error', other: 'error' },
+  severity: always('error'),
+  preset: 'setting-up',
   over: 'requirement',
   *run(requirement, context) {
     if (strengthOfRequirement(requirement) === 'must') yield* unmapped(requirement, context);

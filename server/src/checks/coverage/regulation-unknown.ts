@@ -23,6 +23,7 @@ export const regulationUnknown = check({
   falsePositives:
     'Paragraphs are checked only where all of them are known: nothing is said of the 2009 Regulations’ paragraphs, nor where the text changed for a time.',
   severity: always('error'),
+  preset: 'setting-up',
   over: 'requirement',
   *run(requirement, { asAt }) {
     const day = dateOfSource(requirement) ?? asAt;

@@ -12,6 +12,7 @@ export const shouldDoUnmapped = check({
   falsePositives:
     'A priority that runs in another plan, or a recommendation of an audit still under review: record a decision that says so.',
   severity: always('warning'),
+  preset: 'setting-up',
   over: 'requirement',
   *run(requirement, context) {
     if (strengthOfRequirement(requirement) !== 'must') yield* unmapped(requirement, context);

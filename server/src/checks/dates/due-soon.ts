@@ -14,8 +14,14 @@ export const dueSoon = check({
   falsePositives:
     'An action that is done but whose completion nobody has written down: say completed.',
   severity: always('info'),
+  preset: 'recommended',
   options: {
-    days: { default: dueSoonDays, doc: 'How many days ahead to look; 0 is today alone.' },
+    days: {
+      default: dueSoonDays,
+      min: 0,
+      max: 366,
+      doc: 'How many days ahead to look; 0 is today alone.',
+    },
   },
   over: 'action',
   *run(action, { plan, asAt, options }) {

@@ -29,6 +29,7 @@ export const fuzzyDueDate = check({
   falsePositives:
     'A duty that is really without end, such as reporting every month: put it in the requirement’s when, and give the action the day by which the routine is in place.',
   severity: always('warning'),
+  preset: 'recommended',
   over: 'action',
   *run(action, { plan, asAt }) {
     const { state, deadline } = positionOf(plan, action, asAt);

@@ -17,6 +17,7 @@ export const missingDueDate = check({
   falsePositives:
     'A deadline that is agreed but withheld from this edition of the plan: answer for the flag with explained.',
   severity: { must: 'error', should: 'warning', other: 'warning' },
+  preset: 'setting-up',
   over: 'action',
   appliesTo: (action, { plan, asAt }) => stateOf(plan, action, asAt) === 'open',
   *run(action, { plan, asAt }) {

@@ -14,6 +14,7 @@ export const overdue = check({
   falsePositives:
     'An action that is done but whose completion nobody has written down: say completed.',
   severity: { must: 'error', should: 'warning', other: 'warning' },
+  preset: 'recommended',
   over: 'action',
   *run(action, { plan, asAt }) {
     const { deadline, late } = positionOf(plan, action, asAt);

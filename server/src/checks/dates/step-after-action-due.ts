@@ -18,6 +18,7 @@ export const stepAfterActionDue = check({
   falsePositives:
     'A step that follows up what is already complete: make it an action of its own. Numbers that follow another document: answer for the flag with explained.',
   severity: always('warning'),
+  preset: 'recommended',
   over: 'action',
   *run(action, context) {
     const position = positionOf(context.plan, action, context.asAt);

@@ -13,6 +13,7 @@ export const missingCommittee = check({
   falsePositives:
     'A small plan that one committee sees as a whole: name it in each action, or turn the check off.',
   severity: always('warning'),
+  preset: 'recommended',
   over: 'action',
   appliesTo: isUnfinished,
   *run(action, { plan }) {

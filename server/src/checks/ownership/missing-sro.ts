@@ -15,6 +15,7 @@ export const missingSro = check({
   falsePositives:
     'An SRO that the paper names elsewhere, such as once for a whole directorate: write it in, with inferred "why".',
   severity: { must: 'error', should: 'warning', other: 'warning' },
+  preset: 'setting-up',
   over: 'action',
   appliesTo: isUnfinished,
   *run(action, { plan }) {

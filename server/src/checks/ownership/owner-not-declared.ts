@@ -18,6 +18,7 @@ export const ownerNotDeclared = check({
     'Practice: plans print “Head of Nursing” beside “Head of Nursing (CHS)”, and it is not known who answers.',
   falsePositives: 'A plan of a few actions that needs no list of its SROs: turn the check off.',
   severity: always('warning'),
+  preset: 'setting-up',
   over: 'item',
   *run(entity, { plan }) {
     if (entity.kind !== 'action' && entity.kind !== 'requirement') return;

@@ -20,6 +20,7 @@ export const circularPredecessor = check({
     'The language reference, docs/language.md: continues and replaces name earlier actions, and are the history of a finding from one plan to the next.',
   falsePositives: 'None: at least one of the links is wrong.',
   severity: always('error'),
+  preset: 'setting-up',
   over: 'action',
   *run(action, { plan }) {
     const { continues, replaces } = action.item;

@@ -15,6 +15,7 @@ export const duplicateReference = check({
   falsePositives:
     'A paper that itself uses a number twice: give one of them an id of its own, and keep the printed one in ref.',
   severity: always('error'),
+  preset: 'setting-up',
   over: 'item',
   *run(entity, { plan }) {
     const [first] = namesakes(plan, entity, entity.id);

@@ -10,6 +10,7 @@ export const secondPlanHeading = check({
   falsePositives:
     'Plans that have nothing to do with each other in one folder: give each a folder with a mustdo.json.',
   severity: always('error'),
+  preset: 'setting-up',
   over: 'plan',
   *run(heading, { plan }) {
     const [first] = plan.all('plan');

@@ -15,6 +15,7 @@ export const supersededStillOpen = check({
   falsePositives:
     'An older action whose own work does go on beside the newer one: answer for the flag with explained.',
   severity: always('warning'),
+  preset: 'recommended',
   over: 'action',
   *run(action, { plan, asAt }) {
     if (stateOf(plan, action, asAt) !== 'open') return;

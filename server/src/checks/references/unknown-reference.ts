@@ -12,6 +12,7 @@ export const unknownReference = check({
   falsePositives:
     'Something that has no row here on purpose: write not-in-plan after it. Names in quotes of people, committees and services need not be declared.',
   severity: always('error'),
+  preset: 'setting-up',
   over: 'item',
   *run(entity, { plan }) {
     yield* unknownItems(plan, entity);

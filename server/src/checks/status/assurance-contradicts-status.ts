@@ -19,6 +19,7 @@ export const assuranceContradictsStatus = check({
   falsePositives:
     'A judgement on the controls rather than on the action, or one older than what has happened since: ask the committee, and record what it says.',
   severity: always('warning'),
+  preset: 'recommended',
   over: 'action',
   *run(action, { plan, asAt }) {
     const position = positionOf(plan, action, asAt);

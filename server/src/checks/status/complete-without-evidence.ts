@@ -25,6 +25,7 @@ export const completeWithoutEvidence = check({
   falsePositives:
     'Evidence that is kept elsewhere and not listed in the plan: name it and where it is.',
   severity: { must: 'error', should: 'warning', other: 'warning' },
+  preset: 'recommended',
   over: 'action',
   *run(action, context) {
     const { plan, asAt } = context;

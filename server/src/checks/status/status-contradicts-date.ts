@@ -18,6 +18,7 @@ export const statusContradictsDate = check({
   falsePositives:
     'A word that was right on its day, before the deadline passed: it needs an update all the same.',
   severity: { must: 'error', should: 'warning', other: 'warning' },
+  preset: 'recommended',
   over: 'action',
   *run(action, context) {
     const position = positionOf(context.plan, action, context.asAt);

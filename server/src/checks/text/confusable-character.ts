@@ -17,6 +17,7 @@ export const confusableCharacter = check({
   falsePositives:
     'A text that mixes alphabets inside a word on purpose. No-break spaces are left alone: the language reads them as spaces.',
   severity: always('error'),
+  preset: 'setting-up',
   over: 'unit',
   *run(unit) {
     if (!hasConfusable(unit.text)) return;

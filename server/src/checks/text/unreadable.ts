@@ -12,6 +12,7 @@ export const unreadable = check({
   source: 'The language reference, docs/language.md.',
   falsePositives: 'None: the text has to change, or become a note "…".',
   severity: always('error'),
+  preset: 'setting-up',
   over: 'unit',
   *run(unit) {
     for (const { code, span, message, todo, repair } of unit.reading.problems) {

@@ -8,6 +8,29 @@ import { requirementsOf } from './coverage.ts';
 
 const order: readonly Strength[] = ['must', 'should', 'other'];
 
+/** What a flag can be about: a notice or undertakings bind more than any other must-do. */
+export type Weight = 'notice' | Strength;
+
+const weights: readonly Weight[] = ['notice', ...order];
+
+const notices: readonly string[] = ['notice', 'undertakings'];
+
+/** How much a requirement weighs: one of a notice or of undertakings has the regulator’s powers behind it. */
+export const weightOfRequirement = (requirement: Entity<'requirement'>): Weight =>
+  notices.includes(requirement.parent?.item.keyword ?? '')
+    ? 'notice'
+    : strengthOfRequirement(requirement);
+
+/** The heaviest of the requirements an action answers; `other` when it names none. */
+export function weightOfAction(plan: Plan, action: Entity<'action'>): Weight {
+  const found = new Set(requirementsOf(plan, action).map(weightOfRequirement));
+  return weights.find((weight) => found.has(weight)) ?? 'other';
+}
+
+/** How much a source weighs. */
+export const weightOfSource = ({ item }: Entity<'source'>): Weight =>
+  notices.includes(item.keyword) ? 'notice' : 'other';
+
 /** How strongly a requirement binds, by its keyword. */
 export const strengthOfRequirement = (requirement: Entity<'requirement'>): Strength =>
   requirementKeywords[requirement.item.keyword as RequirementKeyword].strength;
