@@ -9,6 +9,8 @@ const everywhere = {
   jsx: 'automatic',
   jsxImportSource: 'preact',
   logLevel: 'warning',
+  // Its own entry for Node is in a form that hides from a bundler what it is made of.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
 };
 
 /** What Node runs: the oldest is the one in the oldest VS Code that the extension is for. @type {import('esbuild').BuildOptions} */

@@ -1,34 +1,41 @@
-// Writes the page of every check, and the catalogue, from the checks themselves. With --check it only
-// says whether they are fresh.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Writes the page of every check, the catalogue, and the schema of mustdo.json, from the checks themselves.
+// With --check it only says whether they are fresh.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkGroups, checks } from '../server/src/checks/index.ts';
 import { catalogue, checkPage } from '../server/src/checks/page.ts';
+import { settingsJsonSchema } from '../server/src/checks/settings-schema.ts';
 
-const folder = fileURLToPath(new URL('../docs/checks/', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = 'docs/checks';
+const schema = 'server/data/mustdo.schema.json';
 
-/** The pages as they should be, by file name. */
+/** The files as they should be, by path. */
 export const pages = () =>
   new Map([
-    ['README.md', catalogue(checkGroups)],
+    [`${folder}/README.md`, catalogue(checkGroups)],
+    [schema, `${JSON.stringify(settingsJsonSchema(checks), null, 2)}\n`],
     ...checks.map(
-      (check) => /** @type {[string, string]} */ ([`${check.id}.md`, checkPage(check)]),
+      (check) => /** @type {[string, string]} */ ([`${folder}/${check.id}.md`, checkPage(check)]),
     ),
   ]);
 
-/** Names of pages that are missing, stale, or of a check that is gone. */
+/** Paths of files that are missing, stale, or of a check that is gone. */
 export function stalePages() {
   const expected = pages();
-  const present = readdirSync(folder).filter((name) => name.endsWith('.md'));
+  const present = readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
   const stale = [...expected].filter(
-    ([name, text]) => !present.includes(name) || readFileSync(join(folder, name), 'utf8') !== text,
+    ([name, text]) =>
+      !existsSync(join(root, name)) || readFileSync(join(root, name), 'utf8') !== text,
   );
   return [...stale.map(([name]) => name), ...present.filter((name) => !expected.has(name))];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(root, folder), { recursive: true });
   const stale = stalePages();
   if (process.argv.includes('--check')) {
     if (stale.length > 0) console.error(`Run node scripts/pages.mjs: ${stale.join(', ')}`);
@@ -37,8 +44,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const expected = pages();
     for (const name of stale) {
       const text = expected.get(name);
-      if (text === undefined) rmSync(join(folder, name));
-      else writeFileSync(join(folder, name), text);
+      if (text === undefined) rmSync(join(root, name));
+      else writeFileSync(join(root, name), text);
     }
   }
 }

@@ -12,7 +12,7 @@ export function activateWith(context: ExtensionContext, start: Start): void {
   const log = window.createOutputChannel('Mustdo', { log: true });
   const asAt = new AsAt(log);
   const plans = workspace.createFileSystemWatcher('**/*.plan');
-  const settings = workspace.createFileSystemWatcher('**/mustdo.json');
+  const settings = workspace.createFileSystemWatcher('**/{mustdo,mustdo-backlog}.json');
   // Of a folder that is deleted, no watcher of the files in it hears.
   const folders = workspace.createFileSystemWatcher('**', true, true);
   const extension = context.extensionUri;

@@ -121,7 +121,10 @@ describe('settings', () => {
     refused(checked({ 'mustdo.json': text, 'a.plan': 'plan P "Plan"\n' }));
 
   it('that are no JSON, misspelt or out of range are refused in one line', () => {
-    assert.match(settings('{ "asAt": '), /mustdo\.json cannot be read: it is not valid JSON/);
+    assert.match(
+      settings('{ "asAt": '),
+      /mustdo\.json:\d+:\d+ cannot be used: it is not valid JSON/,
+    );
     assert.match(settings('{ "asat": "2018-07-01" }'), /did you mean "asAt"\?/);
     assert.match(settings('{ "asAt": "yesterday" }'), /must be a day/);
     assert.match(

@@ -108,6 +108,20 @@ describe('mustdo check --fix', () => {
     assert.deepEqual(readdirSync(folder.path).sort(), ['p.plan', 'q.plan']);
   });
 
+  it('makes with --unsafe also those that somebody has to look at, each once', () => {
+    const before = 'action F "Revise the schedules" {\n  due 2018-05\n  completed 2018-06\n}\n';
+    using folder = new Folder({ 'p.plan': before });
+    const options = ['--only', 'complete-without-evidence,missing-sro'];
+    run(folder, '--fix', ...options);
+    assert.equal(readFileSync(folder.at('p.plan'), 'utf8'), before);
+    const { err } = run(folder, '--fix', '--unsafe', ...options);
+    const after = readFileSync(folder.at('p.plan'), 'utf8');
+    assert.match(after, /^ {2}reopened +2018-07-01 because "No evidence on record"$/m);
+    assert.match(after, /^ {2}sro +tbc/m);
+    assert.equal(err.match(/: mended: /g)?.length, 2);
+    assert.equal(run(folder, '--unsafe').code, 2);
+  });
+
   it('goes on until none is left, keeps the line ends, and keeps tidy what was', () => {
     const before = 'action A "Act" {\r\n  impact No impact\r\n  note   here is more\r\n}\r\n';
     using folder = new Folder({ 'p.plan': before });

@@ -66,7 +66,7 @@ describe('mustdo check --watch', () => {
     assert.doesNotMatch(may, /\[overdue\]/);
 
     folder.write('mustdo.json', '{ "asAt": ');
-    assert.match(await watching.until('mustdo:'), /mustdo\.json cannot be read/);
+    assert.match(await watching.until('mustdo:'), /mustdo\.json:1:11 cannot be used/);
 
     folder.write('mustdo.json', clean);
     await watching.until(again);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checks } from '../../server/src/checks/index.ts';
 import { Judgement } from '../../server/src/checks/judgement.ts';
+import { everyCheck } from '../../server/src/checks/settings.ts';
 import type { Ask } from '../../server/src/editor/ask.ts';
 import { documentSymbols } from '../../server/src/editor/symbols.ts';
 import { kinds } from '../../server/src/language/keywords/index.ts';
@@ -25,7 +26,13 @@ const texts: fc.Arbitrary<readonly string[]> = fc.array(
 );
 
 const days = ['2018-07-01', '2018-11-01', '2017-01-01'];
-const settings = new Map();
+// Every check, and one of them off in one of the files.
+const settings = {
+  ...everyCheck,
+  overrides: [
+    { files: ['file-1.plan'], checks: new Map([['overdue', { severity: 'off' as const }]]) },
+  ],
+};
 const judge = (plan: Plan, asAt: string): Judgement =>
   new Judgement(checks, { plan, asAt, settings });
 const planFile = (text: string, index: number): PlanFile =>

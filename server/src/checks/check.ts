@@ -5,7 +5,8 @@ import type { Span } from '../language/tree.ts';
 import type { Unit } from '../plan/file.ts';
 import type { Fix, Place, Severity } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
-import type { CheckSetting } from '../plan/settings.ts';
+import type { Backlog } from '../plan/backlog.ts';
+import type { Settings } from '../plan/settings.ts';
 import type { Level } from './presets.ts';
 
 /** What a check can look at, one at a time: the items of one kind, every item, or a unit of text. */
@@ -22,14 +23,26 @@ export interface Context {
   readonly asAt: IsoDate;
   /** The check's own settings, its defaults filled in. */
   readonly options: Readonly<Record<string, number>>;
+  /** What the other checks say; undefined unless the check comes last. */
+  readonly others: Others | undefined;
+}
+
+/** The other checks, for one that comes after them. */
+export interface Others {
+  /** Every check there is, whether or not it is on. */
+  readonly ids: readonly string[];
+  /** Whether a check flags an item; undefined where it is not on. */
+  readonly isFlagged: (item: Entity, check: string) => boolean | undefined;
 }
 
 /** What is judged, and when and how. */
 export interface CheckRun {
   readonly plan: Plan;
   readonly asAt: IsoDate;
-  /** What the project sets, by check. */
-  readonly settings: ReadonlyMap<string, CheckSetting>;
+  /** What the project sets: which checks are on, and how much they weigh. */
+  readonly settings: Pick<Settings, 'preset' | 'checks' | 'overrides'>;
+  /** Flags that were there before anybody began to look; none where it is left out. */
+  readonly backlog?: Backlog;
 }
 
 /** What a check says; the runner makes a flag of it. */
@@ -66,6 +79,10 @@ export interface Example {
   readonly plan: string;
   /** The day it is judged at; 1 July 2018 when left out. */
   readonly asAt?: IsoDate;
+  /** The name of its file, where it matters; `example.plan` when left out. */
+  readonly file?: string;
+  /** Checks that run beside it; the carets leave their flags out. */
+  readonly beside?: readonly string[];
 }
 
 /**
@@ -90,6 +107,8 @@ export interface Check<O extends Over = Over> {
   readonly preset: Level;
   readonly options?: Readonly<Record<string, Option>>;
   readonly over: O;
+  /** Whether it looks at what all others flag. */
+  readonly comesLast?: true;
   /** Which of them it is about at all: open actions, say. Left out: every one. */
   appliesTo?(subject: Subjects[O], context: Context): boolean;
   run(subject: Subjects[O], context: Context): Iterable<Draft>;

@@ -3,8 +3,8 @@ import type { Unit } from '../plan/file.ts';
 import type { Flag } from '../plan/flag.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Over, Subjects } from './check.ts';
-import type { Outcome, PreparedCheck } from './prepared.ts';
-import { sameFlags, type Tally } from './tally.ts';
+import type { PreparedCheck } from './prepared.ts';
+import { sameFlags, type Outcome, type Tally } from './tally.ts';
 
 export type Subject = Subjects[Over];
 

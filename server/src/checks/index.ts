@@ -9,6 +9,10 @@ import { fuzzyDueDate } from './dates/fuzzy-due-date.ts';
 import { missingDueDate } from './dates/missing-due-date.ts';
 import { overdue } from './dates/overdue.ts';
 import { stepAfterActionDue } from './dates/step-after-action-due.ts';
+import { explanationExpired } from './explained/explanation-expired.ts';
+import { explanationIncomplete } from './explained/explanation-incomplete.ts';
+import { explanationOfUnknownCheck } from './explained/explanation-of-unknown-check.ts';
+import { explanationUnused } from './explained/explanation-unused.ts';
 import { missingCommittee } from './ownership/missing-committee.ts';
 import { missingSro } from './ownership/missing-sro.ts';
 import { ownerNotDeclared } from './ownership/owner-not-declared.ts';
@@ -55,6 +59,13 @@ export const checkGroups = [
     secondPlanHeading,
     supersededStillOpen,
     circularPredecessor,
+  ),
+  group(
+    'Explained flags',
+    explanationUnused,
+    explanationExpired,
+    explanationIncomplete,
+    explanationOfUnknownCheck,
   ),
 ];
 

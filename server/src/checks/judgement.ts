@@ -2,9 +2,10 @@ import type { Reader } from '../plan/cells.ts';
 import type { Unit, UnitChange } from '../plan/file.ts';
 import type { Flag, Severity } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
-import type { Check, CheckRun, Over } from './check.ts';
+import type { Check, CheckRun, Others, Over } from './check.ts';
 import { Findings, type Finding, type Row, type Subject } from './findings.ts';
 import { PreparedCheck } from './prepared.ts';
+import { CheckSettings } from './settings.ts';
 import { sameFlags, Tally } from './tally.ts';
 
 /**
@@ -15,8 +16,11 @@ import { sameFlags, Tally } from './tally.ts';
 export class Judgement implements Reader {
   readonly #checks: readonly Check[];
   #run: CheckRun;
+  #settings: CheckSettings;
   #rows: readonly Row[] = [];
   #rowsOver = new Map<Over, readonly Row[]>();
+  /** The checks that look at what the others flag. */
+  #last: readonly PreparedCheck[] = [];
   #findings: Findings;
   /** The items of the units that were looked at, and how many subjects there are of each kind. */
   readonly #looked = new Map<Unit, readonly Entity[]>();
@@ -35,6 +39,7 @@ export class Judgement implements Reader {
   constructor(checks: readonly Check[], run: CheckRun, given?: readonly Flag[]) {
     this.#checks = checks;
     this.#run = run;
+    this.#settings = new CheckSettings(run.settings);
     this.#findings = new Findings(run.plan, this);
     this.judge(run, given);
   }
@@ -76,6 +81,17 @@ export class Judgement implements Reader {
       .sort(inOrder);
   }
 
+  /** Every flag there is of an item or a text, also where one stands for all: what a backlog counts. */
+  get everyFlag(): Flag[] {
+    return this.plan.files.flatMap(({ units }) =>
+      units.flatMap((unit) => [
+        ...(this.#given.get(unit) ?? none),
+        ...this.#findings.of(unit).flatMap(({ outcome }) => outcome.flags),
+        ...this.#lastIn(unit),
+      ]),
+    );
+  }
+
   /** The units whose flags have changed since this was last asked; some of them may be gone. */
   takeTouched(): ReadonlySet<Unit> {
     const touched = this.#touched;
@@ -85,7 +101,11 @@ export class Judgement implements Reader {
 
   /** Judges the plan at another date, or with other settings. */
   judge(run: CheckRun, given: readonly Flag[] = []): void {
-    const isOtherDay = run.plan === this.#run.plan && run.settings === this.#run.settings;
+    const before = this.#run;
+    const isOtherDay =
+      run.plan === before.plan &&
+      run.settings === before.settings &&
+      run.backlog === before.backlog;
     this.#run = run;
     this.#given = Map.groupBy(given, ({ place }) => place.unit);
     if (isOtherDay && given.length === 0 && !this.#allStale && this.#looked.size > 0)
@@ -127,6 +147,7 @@ export class Judgement implements Reader {
       row.prepared.usesDay ? this.#rowOf(row.prepared.check) : row,
     );
     this.#rowsOver = Map.groupBy(this.#rows, ({ prepared }) => prepared.check.over);
+    this.#last = this.#last.map(({ check }) => this.#lastOf(check));
     const old = new Set(before.filter(({ prepared }) => prepared.usesDay));
     const others = new Set(this.#rows.filter((row) => !before.includes(row)));
     for (const [unit, entities] of this.#looked) {
@@ -143,16 +164,32 @@ export class Judgement implements Reader {
   }
 
   #prepare(): void {
-    const { settings } = this.#run;
-    this.#rows = this.#checks
-      .filter(({ id }) => settings.get(id)?.severity !== 'off')
+    this.#settings = new CheckSettings(this.#run.settings);
+    const on = this.#checks.filter((check) => this.#settings.isOnSomewhere(check));
+    this.#rows = on
+      .filter(({ comesLast }) => comesLast !== true)
       .map((check) => this.#rowOf(check));
     this.#rowsOver = Map.groupBy(this.#rows, ({ prepared }) => prepared.check.over);
+    this.#last = on
+      .filter(({ comesLast }) => comesLast === true)
+      .map((check) => this.#lastOf(check));
   }
 
   #rowOf(check: Check): Row {
-    const prepared = new PreparedCheck(check, this.#run.settings.get(check.id), this.#run);
+    const prepared = new PreparedCheck(check, this.#settings, this.#run);
     return { prepared, tally: new Tally(), forAll: undefined };
+  }
+
+  #lastOf(check: Check): PreparedCheck {
+    const isFlagged: Others['isFlagged'] = (item, id) => {
+      const row = this.#rows.find(({ prepared }) => prepared.check.id === id);
+      if (row?.prepared.isOnFor(item) !== true) return undefined;
+      const { forAll } = row;
+      const once = forAll?.place.unit === item.unit && forAll.subject.id === item.id;
+      return once || this.#findings.of(item.unit).some((finding) => flags(finding, row, item));
+    };
+    const ids = this.#checks.map(({ id }) => id);
+    return new PreparedCheck(check, this.#settings, this.#run, { ids, isFlagged });
   }
 
   #look(unit: Unit): void {
@@ -161,7 +198,11 @@ export class Judgement implements Reader {
     this.#countSubjects(entities, 1);
     const findings = this.#findAll(unit, entities, () => true);
     this.#findings.set(unit, findings);
-    if (findings.some(({ outcome }) => outcome.flags.length > 0) || this.#given.has(unit)) {
+    if (
+      findings.some(({ outcome }) => outcome.flags.length > 0) ||
+      this.#given.has(unit) ||
+      entities.some(isForLast)
+    ) {
       this.#touched.add(unit);
     }
   }
@@ -218,7 +259,7 @@ export class Judgement implements Reader {
     if (prepared.check.whenAll === undefined) return;
     const all = tally.allFlagged(this.#subjects.get(prepared.check.over) ?? 0);
     const first = all && this.#firstOf(row);
-    const now = first && prepared.onceForAll(all.amount, first, all.worst);
+    const now = first && prepared.onceForAll(all, first);
     if (before === undefined && now === undefined) return;
     if (before !== undefined && now !== undefined && sameFlags([before], [now])) return;
     row.forAll = now;
@@ -237,14 +278,28 @@ export class Judgement implements Reader {
   }
 
   #gather(unit: Unit): readonly Flag[] {
-    const flags = [...(this.#given.get(unit) ?? none)];
+    const found = [...(this.#given.get(unit) ?? none)];
     for (const { row, outcome } of this.#findings.of(unit)) {
-      if (row.forAll === undefined) flags.push(...outcome.flags);
+      if (row.forAll === undefined) found.push(...outcome.flags);
     }
-    for (const { forAll } of this.#rows) if (forAll?.place.unit === unit) flags.push(forAll);
-    return flags.sort(inOrder);
+    for (const { forAll } of this.#rows) if (forAll?.place.unit === unit) found.push(forAll);
+    return [...found, ...this.#lastIn(unit)].sort(inOrder);
+  }
+
+  /** What the checks say that come after all others. */
+  *#lastIn(unit: Unit): Generator<Flag> {
+    for (const item of this.#looked.get(unit) ?? []) {
+      if (!isForLast(item)) continue;
+      for (const prepared of this.#last) yield* prepared.outcomeFor(item).flags;
+    }
   }
 }
+
+/** Whether there is anything for the checks that come last: they look at what is explained. */
+const isForLast = ({ item }: Entity): boolean => item.explained.length > 0;
+
+const flags = ({ row, subject, outcome }: Finding, of: Row, item: Entity): boolean =>
+  row === of && subject === item && outcome.flags.length > 0;
 
 const inOrder = (a: Flag, b: Flag): number =>
   a.place.span.start - b.place.span.start || (a.check < b.check ? -1 : 1);

@@ -7,21 +7,24 @@ import {
   type Weight,
 } from '../plan/facts/strength.ts';
 import { Unit } from '../plan/file.ts';
-import { severities, type Fix, type Flag, type Severity, type Subject } from '../plan/flag.ts';
+import { pathOfItem } from '../plan/flagged-item.ts';
+import { type Fix, type Flag, type Severity, type Subject } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
-import type { CheckSetting } from '../plan/settings.ts';
-import type { Check, CheckRun, Context, Draft, Over, Subjects } from './check.ts';
-
-/** What a check says of one subject. */
-export interface Outcome {
-  /** Whether the check is about it at all. */
-  readonly applies: boolean;
-  readonly flags: readonly Flag[];
-}
+import type { Check, CheckRun, Context, Draft, Others, Over, Subjects } from './check.ts';
+import type { CheckSettings } from './settings.ts';
+import type { AllFlagged, Outcome } from './tally.ts';
 
 const nothing: readonly Flag[] = [];
 const notAboutIt: Outcome = { applies: false, flags: nothing };
 const wellDone: Outcome = { applies: true, flags: nothing };
+
+/** What a check goes by in some file. */
+interface Rule {
+  readonly isOn: boolean;
+  /** How much it weighs, where the project says so. */
+  readonly severity: Severity | undefined;
+  readonly context: Context;
+}
 
 /** One check with the settings of one project: what it says, and how much that weighs. */
 export class PreparedCheck {
@@ -29,66 +32,102 @@ export class PreparedCheck {
   /** Whether it has asked for the day so far: where not, it says the same on another. */
   usesDay = false;
   readonly #run: CheckRun;
-  readonly #context: Context;
-  /** How much it weighs, where the project says so. */
-  readonly #severity: Severity | undefined;
+  readonly #ruleFor: (path: string) => Rule;
 
-  constructor(check: Check, setting: CheckSetting | undefined, run: CheckRun) {
+  constructor(check: Check, settings: CheckSettings, run: CheckRun, others?: Others) {
     this.check = check;
     this.#run = run;
-    const defaults = Object.entries(check.options ?? {}).map(([name, option]) => [
-      name,
-      option.default,
-    ]);
-    const options = {
-      ...(Object.fromEntries(defaults) as Record<string, number>),
-      ...setting?.options,
+    const ruleFor = (path?: string): Rule => {
+      const { isOn, severity, options } = settings.ruleFor(check, path);
+      return { isOn, severity, context: this.#contextWith(options, others) };
     };
-    const used = (): void => {
-      this.usesDay = true;
-    };
-    this.#context = {
-      plan: run.plan,
-      get asAt() {
-        used();
-        return run.asAt;
-      },
-      options,
-    };
-    this.#severity = setting?.severity === 'off' ? undefined : setting?.severity;
+    if (settings.hasOverridesFor(check)) {
+      const known = new Map<string, Rule>();
+      this.#ruleFor = (path) => {
+        const rule = known.get(path) ?? ruleFor(path);
+        known.set(path, rule);
+        return rule;
+      };
+    } else {
+      const rule = ruleFor();
+      this.#ruleFor = () => rule;
+    }
   }
 
+  /** What it says of a subject. Where it breaks, that is said in a flag: nothing else is lost with it. */
   outcomeFor(subject: Subjects[Over]): Outcome {
     const { check } = this;
-    const context = this.#context;
-    if (check.appliesTo?.(subject, context) === false) return notAboutIt;
-    let flags: Flag[] | undefined;
-    for (const draft of check.run(subject, context)) {
-      (flags ??= []).push(this.#flag(draft, subject));
+    const rule = this.#ruleOf(subject);
+    if (!rule.isOn) return notAboutIt;
+    let drafts: Draft[] | undefined;
+    try {
+      if (check.appliesTo?.(subject, rule.context) === false) return notAboutIt;
+      for (const draft of check.run(subject, rule.context)) (drafts ??= []).push(draft);
+    } catch (error) {
+      return { applies: true, flags: [this.#failure(subject, error)] };
     }
-    return flags === undefined ? wellDone : { applies: true, flags };
+    if (drafts === undefined) return wellDone;
+    const known = this.#isKnown(subject, drafts.length);
+    return { applies: true, flags: drafts.map((draft) => this.#flag(draft, subject, known)) };
+  }
+
+  /** Whether it is on where an item stands. */
+  isOnFor(subject: Subjects[Over]): boolean {
+    return this.#ruleOf(subject).isOn;
   }
 
   /** The one flag that stands for those of every subject; undefined for a check that never says so. */
-  onceForAll(amount: number, first: Subjects[Over], severity: Severity): Flag | undefined {
+  onceForAll(all: AllFlagged, first: Subjects[Over]): Flag | undefined {
     const { check } = this;
     if (check.whenAll === undefined) return undefined;
-    const subject = this.#context.plan.heading ?? first;
+    const subject = this.#run.plan.heading ?? first;
     const at = subject instanceof Unit ? { start: 0, end: 0 } : subject.item.headerSpan;
-    return { ...this.#flag({ at, ...check.whenAll(amount) }, subject), severity };
+    const draft = { at, ...check.whenAll(all.amount) };
+    return { ...this.#flag(draft, subject, all.known), severity: all.worst };
   }
 
-  #flag(draft: Draft, subject: Subjects[Over]): Flag {
+  #ruleOf(subject: Subjects[Over]): Rule {
+    const unit = subject instanceof Unit ? subject : subject.unit;
+    return this.#ruleFor(unit.file.path);
+  }
+
+  #contextWith(options: Context['options'], others: Others | undefined): Context {
+    const { plan, asAt } = this.#run;
+    const used = (): void => {
+      this.usesDay = true;
+    };
+    return {
+      plan,
+      get asAt() {
+        used();
+        return asAt;
+      },
+      options,
+      others,
+    };
+  }
+
+  #isKnown(subject: Subjects[Over], amount: number): boolean {
+    const { backlog } = this.#run;
+    if (backlog === undefined || backlog.entries.length === 0) return false;
+    const { kind, id } = subjectOf(subject);
+    const path = subject instanceof Unit ? `${kind} ${id}` : pathOfItem(subject);
+    return amount <= backlog.amountOf(path, this.check.id);
+  }
+
+  #flag(draft: Draft, subject: Subjects[Over], known: boolean): Flag {
     const { check } = this;
     const { plan, asAt } = this.#run;
     const entity = subject instanceof Unit ? undefined : subject;
     const explained = entity === undefined ? undefined : this.#explanation(entity, asAt);
-    const own = (): Severity =>
-      draft.severity ?? severityOf(check, entity === undefined ? 'must' : weightOf(plan, entity));
+    const weighed = (): Severity =>
+      this.#ruleOf(subject).severity ??
+      draft.severity ??
+      severityOf(check, entity === undefined ? 'must' : weightOf(plan, entity));
     let fixes: readonly Fix[] | undefined;
     return {
       check: check.id,
-      severity: explained === undefined ? (this.#severity ?? own()) : 'info',
+      severity: explained === undefined && !known ? weighed() : 'info',
       place: { unit: subject instanceof Unit ? subject : subject.unit, span: draft.at },
       subject: subjectOf(subject),
       message: draft.message,
@@ -99,6 +138,28 @@ export class PreparedCheck {
       },
       related: draft.related ?? [],
       explained,
+      known: known || undefined,
+    };
+  }
+
+  #failure(subject: Subjects[Over], error: unknown): Flag {
+    const { id, title } = this.check;
+    const about = subjectOf(subject);
+    const words = error instanceof Error ? error.message : String(error);
+    return {
+      check: id,
+      severity: 'error',
+      place:
+        subject instanceof Unit
+          ? { unit: subject, span: { start: 0, end: 0 } }
+          : { unit: subject.unit, span: subject.item.idSpan },
+      subject: about,
+      message: `The check ${id} broke at ${about.kind} ${about.id} and says nothing of it: ${words}`,
+      why: `This is a fault of Mustdo, not of the plan: whether “${title}” holds here is not known. Everything else was checked.`,
+      todo: 'Report it to whoever keeps Mustdo, with this line. Until it is mended, turn the check off in mustdo.json.',
+      fixes: [],
+      related: [],
+      failed: true,
     };
   }
 
@@ -134,7 +195,3 @@ function weightOf(plan: Plan, entity: Entity): Weight {
   };
   return weights[entity.kind]?.() ?? 'other';
 }
-
-/** The worst of the severities of which there are any. */
-export const worstOf = (amounts: Readonly<Record<Severity, number>>): Severity =>
-  severities.find((severity) => amounts[severity] > 0) ?? 'info';

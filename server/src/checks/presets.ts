@@ -1,5 +1,3 @@
-import type { Check } from './check.ts';
-
 /** Where a check belongs: in every preset, or in those for plans that are at work, or in one alone. */
 export type Level = 'setting-up' | 'recommended' | 'strict' | 'public';
 
@@ -27,6 +25,6 @@ export type Preset = keyof typeof presets;
 
 export const presetNames = Object.keys(presets) as [Preset, ...Preset[]];
 
-/** Whether a preset turns a check on. */
-export const isIn = (preset: Preset, { preset: level }: Pick<Check, 'preset'>): boolean =>
+/** Whether a preset turns on the checks of a level. */
+export const isIn = (preset: Preset, level: Level): boolean =>
   (presets[preset].levels as readonly Level[]).includes(level);

@@ -1,9 +1,7 @@
-import { closest } from '../language/closest.ts';
 import type { IsoDate } from '../language/dates.ts';
 import type { Flag } from '../plan/flag.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Project } from '../plan/project.ts';
-import type { Settings } from '../plan/settings.ts';
 import type { Check } from './check.ts';
 import { Judgement } from './judgement.ts';
 import { unreadable } from './text/unreadable.ts';
@@ -25,18 +23,8 @@ export function judgeProject(
   plan: Plan,
   asAt: IsoDate,
 ): Judgement {
-  const run = { plan, asAt, settings: project.settings.checks };
-  return new Judgement(checks, run, invalidText(project));
-}
-
-/** What the settings name that is no check, with what was meant; undefined when all are known. */
-export function unknownCheck(checks: readonly Check[], settings: Settings): string | undefined {
-  const known = checks.map(({ id }) => id);
-  const wrong = [...settings.checks.keys()].find((id) => !known.includes(id));
-  if (wrong === undefined) return undefined;
-  const near = closest(wrong, known);
-  const hint = near === undefined ? 'mustdo about lists them' : `did you mean "${near}"?`;
-  return `"${wrong}" is no check; ${hint}`;
+  const { settings, backlog } = project;
+  return new Judgement(checks, { plan, asAt, settings, backlog }, invalidText(project));
 }
 
 /** Bytes that are no UTF-8 show as �: said at each place, so that nobody takes it for what was meant. */

@@ -1,13 +1,28 @@
-import type { Flag, Place, Severity } from '../plan/flag.ts';
-import { worstOf, type Outcome } from './prepared.ts';
+import { severities, type Flag, type Place, type Severity } from '../plan/flag.ts';
 
 /** From this many items on, a check that flags every one of them says so once. */
 const manyEnough = 5;
+
+/** What a check says of one subject. */
+export interface Outcome {
+  /** Whether the check is about it at all. */
+  readonly applies: boolean;
+  readonly flags: readonly Flag[];
+}
+
+/** What stands where a check flags every subject. */
+export interface AllFlagged {
+  readonly amount: number;
+  readonly worst: Severity;
+  /** Whether each is of the known backlog. */
+  readonly known: boolean;
+}
 
 /** How many subjects a check flags, and how many it is not about. */
 export class Tally {
   #notAboutIt = 0;
   #flagged = 0;
+  #known = 0;
   readonly #severities: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
   get flagged(): number {
@@ -26,15 +41,18 @@ export class Tally {
    * How many subjects are flagged, and how heavily, where there are many and it is every one.
    * @param subjects how many the check looks at
    */
-  allFlagged(subjects: number): { readonly amount: number; readonly worst: Severity } | undefined {
-    const all = this.#flagged === subjects - this.#notAboutIt && this.#flagged >= manyEnough;
-    return all ? { amount: this.#flagged, worst: worstOf(this.#severities) } : undefined;
+  allFlagged(subjects: number): AllFlagged | undefined {
+    const amount = this.#flagged;
+    if (amount !== subjects - this.#notAboutIt || amount < manyEnough) return undefined;
+    const worst = severities.find((severity) => this.#severities[severity] > 0) ?? 'info';
+    return { amount, worst, known: this.#known === amount };
   }
 
   #count({ applies, flags }: Outcome, by: 1 | -1): void {
     if (!applies) this.#notAboutIt += by;
     if (flags.length === 0) return;
     this.#flagged += by;
+    if (flags.every(({ known }) => known)) this.#known += by;
     for (const { severity } of flags) this.#severities[severity] += by;
   }
 }
@@ -48,6 +66,8 @@ const sameFlag = (before: Flag, now: Flag | undefined): boolean =>
   now.todo === before.todo &&
   now.severity === before.severity &&
   now.explained === before.explained &&
+  now.known === before.known &&
+  now.failed === before.failed &&
   samePlace(before.place, now.place) &&
   before.related.length === now.related.length &&
   before.related.every((related, index) => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { addAbout } from './commands/about.ts';
+import { addBacklog } from './commands/backlog.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
@@ -11,7 +12,17 @@ import { addSchema } from './commands/schema.ts';
 import { CannotGoOn, exitCodes } from './exit.ts';
 
 /** Every command, in the order in which help lists them. */
-const commands = [addCheck, addPreview, addFormat, addExport, addSchema, addAbout, addNew, addLsp];
+const commands = [
+  addCheck,
+  addBacklog,
+  addPreview,
+  addFormat,
+  addExport,
+  addSchema,
+  addAbout,
+  addNew,
+  addLsp,
+];
 
 /** Runs the command line. Exit codes: 0 fine, 1 flagged, 2 the call or a file is at fault. */
 async function main(args: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { checks } from '../checks/index.ts';
-import { unknownCheck } from '../checks/project.ts';
+import { settingsFaults } from '../checks/settings.ts';
 import { NodeHost } from '../hosts/node.ts';
 import { findProjects, type ProjectFolder } from '../hosts/projects.ts';
 import type { IsoDate } from '../language/dates.ts';
@@ -57,10 +57,11 @@ async function openProject(
       `${folder}${wrong.path} cannot be read: ${wrong.reason}.`.replace('?.', '?'),
     );
   }
-  const unknown = unknownCheck(checks, project.settings);
-  if (unknown !== undefined) {
-    throw new CannotGoOn(`${folder}${settingsFile} cannot be used: ${unknown}.`.replace('?.', '?'));
-  }
+  const faults = settingsFaults(checks, project.settingsReading).map(({ message, start }) => {
+    const place = `${folder}${settingsFile}:${String(start.line)}:${String(start.column)}`;
+    return `${place} cannot be used: ${message}.`.replace('?.', '?');
+  });
+  if (faults.length > 0) throw new CannotGoOn(faults.join('\n'));
   const plan = new Plan(project.files);
   return { plan, project, asAt: asAtDate(asAt, project.settings), root, folder, asked };
 }

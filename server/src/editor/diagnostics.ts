@@ -45,7 +45,8 @@ export function diagnosticOf(
 ): Diagnostic {
   const { check, severity, place, message, todo, explained, related } = flag;
   const href = docsUrl(check);
-  const advice = explained === undefined ? todo : `Explained: ${explained}`;
+  const known = flag.known === true ? 'Of the known backlog. ' : '';
+  const advice = explained === undefined ? known + todo : `Explained: ${explained}`;
   return {
     range: rangeOf(place.unit, place.span),
     severity: lspSeverities[severity],

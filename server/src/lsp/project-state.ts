@@ -1,13 +1,16 @@
 import { checks } from '../checks/index.ts';
 import type { Judgement } from '../checks/judgement.ts';
-import { invalidText, judgeProject, unknownCheck } from '../checks/project.ts';
+import { invalidText, judgeProject } from '../checks/project.ts';
+import { settingsFaults } from '../checks/settings.ts';
 import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
+import { noBacklog } from '../plan/backlog.ts';
 import { PlanFile, type Columns, type Unit, type UnitChange } from '../plan/file.ts';
 import type { FileHost } from '../plan/host.ts';
+import type { SettingsFault } from '../plan/json-text.ts';
 import { Plan } from '../plan/plan.ts';
 import { loadProject, readText, settingsFile, type Project } from '../plan/project.ts';
-import { defaultSettings } from '../plan/settings.ts';
+import { defaultSettings, readSettings } from '../plan/settings.ts';
 import { relativeTo, within } from './addresses.ts';
 import { soon } from './soon.ts';
 
@@ -174,8 +177,8 @@ export class ProjectState {
     if (this.#judgement === undefined) {
       this.#judgement = judgeProject(checks, project, this.#plan, this.#day);
     } else {
-      const settings = this.#project.settings.checks;
-      const run = { plan: this.#plan, asAt: this.#day, settings };
+      const { settings, backlog } = project;
+      const run = { plan: this.#plan, asAt: this.#day, settings, backlog };
       this.#judgement.judge(run, invalidText(project));
     }
   }
@@ -244,7 +247,7 @@ export class ProjectState {
 
   /** What cannot be read or used at all, by its address: said where it stands. */
   get unreadable(): ReadonlyMap<string, string> {
-    const found = new Map(
+    return new Map(
       this.#project.unreadable
         .filter(({ path }) => !this.#files.has(path))
         .map(({ path, reason }) => [
@@ -252,10 +255,12 @@ export class ProjectState {
           `This file cannot be read: ${reason}.`,
         ]),
     );
-    const wrong = unknownCheck(checks, this.#project.settings);
-    if (wrong !== undefined)
-      found.set(within(this.root, settingsFile), `${wrong}.`.replace('?.', '?'));
-    return found;
+  }
+
+  /** What is wrong with its settings, and where those stand. */
+  get settingsFaults(): { readonly uri: string; readonly faults: readonly SettingsFault[] } {
+    const faults = settingsFaults(checks, this.#project.settingsReading);
+    return { uri: within(this.root, settingsFile), faults };
   }
 
   #settle(): void {
@@ -271,6 +276,8 @@ export class ProjectState {
 
 const emptyProject: Project = {
   settings: defaultSettings,
+  settingsReading: readSettings('{}'),
+  backlog: noBacklog,
   files: [],
   invalidText: new Map(),
   unreadable: [],

@@ -4,6 +4,7 @@ import type { Ask } from '../editor/ask.ts';
 import { diagnosticOf, leftOut, shownFlags, type DocsUrl } from '../editor/diagnostics.ts';
 import type { PlanFile } from '../plan/file.ts';
 import type { Flag } from '../plan/flag.ts';
+import type { SettingsFault } from '../plan/json-text.ts';
 import type { ProjectState } from './project-state.ts';
 
 /** What the client has of a file. */
@@ -41,8 +42,15 @@ export class Publisher {
 
   /** Publishes what has changed in a project since it was last published. */
   publish(project: ProjectState): void {
-    const { unreadable } = project;
-    for (const [uri, words] of unreadable) this.#send(project.root, uri, [atTheTop(words)]);
+    const { settingsFaults: settings } = project;
+    const others = new Map<string, Diagnostic[]>([
+      [settings.uri, settings.faults.map(ofSettings)],
+      ...[...project.unreadable].map(([uri, words]): [string, Diagnostic[]] => [
+        uri,
+        [atTheTop(words)],
+      ]),
+    ]);
+    for (const [uri, diagnostics] of others) this.#send(project.root, uri, diagnostics);
     const changed = project.takeChanged();
     const files = new Set(changed);
     for (const file of changed)
@@ -52,7 +60,7 @@ export class Publisher {
       if (ask?.file === file) this.#send(project.root, ask.uriOf(file.path), this.#of(ask));
     }
     for (const [uri, { root }] of this.#sent) {
-      if (root === project.root && !project.has(uri) && !unreadable.has(uri)) this.#clear(uri);
+      if (root === project.root && !project.has(uri) && !others.has(uri)) this.#clear(uri);
     }
   }
 
@@ -102,6 +110,17 @@ const isSame = (before: readonly Diagnostic[], now: readonly Diagnostic[]): bool
     const other = now[index];
     return diagnostic === other || JSON.stringify(diagnostic) === JSON.stringify(other);
   });
+
+const ofSettings = ({ message, start, end }: SettingsFault): Diagnostic => ({
+  range: {
+    start: { line: start.line - 1, character: start.column - 1 },
+    end: { line: end.line - 1, character: end.column - 1 },
+  },
+  severity: DiagnosticSeverity.Error,
+  source: 'Mustdo',
+  code: 'settings',
+  message: `${message}.`.replace('?.', '?'),
+});
 
 const atTheTop = (message: string): Diagnostic => ({
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },

@@ -11,6 +11,7 @@ import {
 import { summaryInWords } from '../outputs/flags/flag-report.ts';
 import { newPlanFiles } from '../outputs/new/template.ts';
 import { isIsoDate } from '../plan/calendar.ts';
+import { backlogFile, settingsFile } from '../plan/project.ts';
 import { count } from '../plan/words.ts';
 import { capabilities, pullCapabilities } from './capabilities.ts';
 import { abilitiesOf } from './client-abilities.ts';
@@ -43,7 +44,10 @@ import { Workspace } from './workspace.ts';
 const dayCheck = 60_000;
 
 /** The files that a project is made of. */
-const watchers = [{ globPattern: '**/*.plan' }, { globPattern: '**/mustdo.json' }];
+const watchers = [
+  { globPattern: '**/*.plan' },
+  { globPattern: `**/{${settingsFile},${backlogFile}}` },
+];
 
 /**
  * Wires a connection to the editor's answers. It decides nothing: it keeps the documents, calls the
@@ -163,7 +167,7 @@ export function startServer(
     const projects = await current().loadAll();
     const files = projects.reduce((sum, { uris }) => sum + uris.length, 0);
     const words = projects.map(({ plan, asAt, judgement }) =>
-      summaryInWords({ plan, asAt, flags: judgement?.flags ?? [], folder: '' }),
+      summaryInWords({ plan, asAt, flags: judgement?.flags ?? [], known: 0, folder: '' }),
     );
     const said =
       projects.length === 1 ? words.join('') : `${count(projects.length, 'plan')} checked.`;

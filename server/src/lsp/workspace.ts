@@ -3,7 +3,7 @@ import { today } from '../hosts/clock.ts';
 import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
 import type { Columns } from '../plan/file.ts';
-import { settingsFile } from '../plan/project.ts';
+import { backlogFile, settingsFile } from '../plan/project.ts';
 import { nameOf, normalized, parentOf, relativeTo, schemeOf } from './addresses.ts';
 import { Burst } from './burst.ts';
 import { applyChange } from './content-changes.ts';
@@ -95,7 +95,7 @@ export class Workspace {
   filesChanged(uris: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
       const addresses = [...new Set(uris.map(normalized))];
-      if (addresses.some((address) => nameOf(address) === settingsFile)) {
+      if (addresses.some((address) => [settingsFile, backlogFile].includes(nameOf(address)))) {
         await this.#reopenAll();
         return;
       }

@@ -44,6 +44,10 @@ export interface Flag {
   readonly related: readonly { readonly place: Place; readonly message: string }[];
   /** Where someone answers for it in the plan: it is said, and counts as information. */
   readonly explained?: string | undefined;
+  /** Whether it is of the known backlog: it counts as information. */
+  readonly known?: true | undefined;
+  /** Whether the check itself broke here: a fault of Mustdo, not of the plan. */
+  readonly failed?: true | undefined;
 }
 
 /** Where a place is, for people: its file and its lines and columns. */

@@ -1,14 +1,21 @@
 import { decodePlan, sizeLimit, type Decoded } from './decode.ts';
 import { PlanFile } from './file.ts';
 import type { FileHost } from './host.ts';
-import { defaultSettings, readSettings, type Settings } from './settings.ts';
+import { noBacklog, readBacklog, type Backlog } from './backlog.ts';
+import { readSettings, type Settings, type SettingsReading } from './settings.ts';
 
 /** The name of the settings file that marks a project's folder. */
 export const settingsFile = 'mustdo.json';
 
+/** The name of the file beside it that holds the known backlog. */
+export const backlogFile = 'mustdo-backlog.json';
+
 /** A project's files as read from a host, with what could not be read. */
 export interface Project {
   readonly settings: Settings;
+  /** The settings as they were read, with what is wrong with their form. */
+  readonly settingsReading: SettingsReading;
+  readonly backlog: Backlog;
   readonly files: readonly PlanFile[];
   /** Offsets in a file at which its bytes are no UTF-8. */
   readonly invalidText: ReadonlyMap<string, readonly number[]>;
@@ -22,7 +29,9 @@ export interface Project {
  */
 export async function loadProject(host: FileHost, paths?: readonly string[]): Promise<Project> {
   const unreadable: { path: string; reason: string }[] = [];
-  const settings = await loadSettings(host, unreadable);
+  const settingsReading = readSettings((await ownText(host, settingsFile, unreadable)) ?? '{}');
+  const backlog = await loadBacklog(host, unreadable);
+  const { settings } = settingsReading;
   const chosen = paths ?? (await host.list(settings.exclude));
   const files: PlanFile[] = [];
   const invalidText = new Map<string, readonly number[]>();
@@ -39,7 +48,7 @@ export async function loadProject(host: FileHost, paths?: readonly string[]): Pr
       if (decoded.invalidAt.length > 0) invalidText.set(path, decoded.invalidAt);
     }
   }
-  return { settings, files, invalidText, unreadable };
+  return { settings, settingsReading, backlog, files, invalidText, unreadable };
 }
 
 /** How many files are read at the same time. */
@@ -51,16 +60,28 @@ export async function readText(host: FileHost, path: string): Promise<Decoded> {
   return typeof bytes === 'string' ? { unreadable: bytes } : decodePlan(bytes);
 }
 
-async function loadSettings(
+/** The text of a file of Mustdo’s own, where there is one that can be read. */
+async function ownText(
+  host: FileHost,
+  path: string,
+  unreadable: { path: string; reason: string }[],
+): Promise<string | undefined> {
+  if (!(await host.exists(path))) return undefined;
+  const decoded = await readText(host, path);
+  if ('text' in decoded) return decoded.text;
+  unreadable.push({ path, reason: decoded.unreadable });
+  return undefined;
+}
+
+async function loadBacklog(
   host: FileHost,
   unreadable: { path: string; reason: string }[],
-): Promise<Settings> {
-  if (!(await host.exists(settingsFile))) return defaultSettings;
-  const decoded = await readText(host, settingsFile);
-  const reading = 'text' in decoded ? readSettings(decoded.text) : { wrong: decoded.unreadable };
-  if ('settings' in reading) return reading.settings;
-  unreadable.push({ path: settingsFile, reason: reading.wrong });
-  return defaultSettings;
+): Promise<Backlog> {
+  const text = await ownText(host, backlogFile, unreadable);
+  const reading = text === undefined ? { backlog: noBacklog } : readBacklog(text);
+  if ('backlog' in reading) return reading.backlog;
+  unreadable.push({ path: backlogFile, reason: reading.wrong });
+  return noBacklog;
 }
 
 const reasonOf = (error: unknown): string =>

@@ -2,10 +2,31 @@ import * as z from 'zod';
 import { closest } from '../language/closest.ts';
 import { isIsoDate } from './calendar.ts';
 import { severities } from './flag.ts';
+import { JsonText, type SettingsFault } from './json-text.ts';
 
 /** `mustdo.json`: the settings of a project. Every key may be left out. */
 
-const severity = z.enum([...severities, 'off'], 'must be "error", "warning", "info" or "off"');
+const checkSeverity = z.enum(
+  [...severities, 'on', 'off'],
+  'must be "error", "warning", "info", "on" or "off"',
+);
+
+const checkSetting = z.union(
+  [
+    checkSeverity,
+    z.strictObject({
+      severity: checkSeverity.optional().describe('How much it weighs, whatever it is about.'),
+      options: z.record(z.string(), z.number()).optional().describe('The check’s own settings.'),
+    }),
+  ],
+  'must be "error", "warning", "info", "on" or "off", or an object with severity and options',
+);
+
+const checkSettings = z
+  .record(z.string(), checkSetting)
+  .describe(
+    'For each check its severity, "on" for its own or "off" for never; or an object with severity and options.',
+  );
 
 const settingsSchema = z.strictObject({
   $schema: z.string().optional().describe('The JSON Schema of this file.'),
@@ -19,88 +40,108 @@ const settingsSchema = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Folders and files to leave out, as in .gitignore: "archive/", "*.draft.plan".'),
-  checks: z
-    .record(
-      z.string(),
-      z.union(
-        [
-          severity,
-          z.strictObject({
-            severity: severity.optional().describe('How much it weighs, whatever it is about.'),
-            options: z
-              .record(z.string(), z.number())
-              .optional()
-              .describe('The check’s own settings.'),
-          }),
-        ],
-        'must be "error", "warning", "info" or "off", or an object with severity and options',
-      ),
+  preset: z.string().optional().describe('Which checks are on; "recommended" when left out.'),
+  checks: checkSettings.optional(),
+  overrides: z
+    .array(
+      z.strictObject({
+        files: z
+          .array(z.string())
+          .min(1)
+          .describe('The files it is for, as in .gitignore: "archive/", "*.draft.plan".'),
+        checks: checkSettings,
+      }),
     )
     .optional()
-    .describe(
-      'For each check its severity ("off" for never), or an object with severity and options.',
-    ),
+    .describe('Other settings for some files. Where several are for a file, later ones win.'),
 });
 
-export type CheckSeverity = z.infer<typeof severity>;
+export type CheckSeverity = z.infer<typeof checkSeverity>;
 
 export interface CheckSetting {
   readonly severity?: CheckSeverity | undefined;
   readonly options?: Readonly<Record<string, number>> | undefined;
 }
 
+/** What is set, by check. */
+export type ByCheck = ReadonlyMap<string, CheckSetting>;
+
+/** Other settings for some files. */
+export interface Override {
+  readonly files: readonly string[];
+  readonly checks: ByCheck;
+}
+
 export interface Settings {
   readonly asAt: string | undefined;
   readonly exclude: readonly string[];
-  readonly checks: ReadonlyMap<string, CheckSetting>;
+  /** Undefined where every check is on that is not turned off. */
+  readonly preset: string | undefined;
+  readonly checks: ByCheck;
+  readonly overrides: readonly Override[];
 }
 
-export const defaultSettings: Settings = { asAt: undefined, exclude: [], checks: new Map() };
+export const defaultSettings: Settings = {
+  asAt: undefined,
+  exclude: [],
+  preset: 'recommended',
+  checks: new Map(),
+  overrides: [],
+};
 
-/** The settings, or in one line what is wrong with them. */
-export type SettingsReading = { readonly settings: Settings } | { readonly wrong: string };
+/** The settings, and what is wrong with them, each with its place; where their form is, the defaults. */
+export interface SettingsReading {
+  readonly settings: Settings;
+  readonly faults: readonly SettingsFault[];
+  readonly json: JsonText;
+}
 
-/** Reads the text of `mustdo.json`. */
+/** Reads the text of `mustdo.json`; comments may stand in it. */
 export function readSettings(text: string): SettingsReading {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return {
-      wrong: `it is not valid JSON (${error instanceof Error ? error.message : String(error)})`,
-    };
+  const json = new JsonText(text);
+  if (json.faults.length > 0) return { settings: defaultSettings, faults: json.faults, json };
+  const result = settingsSchema.safeParse(json.value);
+  if (!result.success) {
+    const faults = result.error.issues.flatMap((issue) => faultsOf(issue, json));
+    return { settings: defaultSettings, faults, json };
   }
-  const result = settingsSchema.safeParse(json);
-  if (!result.success) return { wrong: result.error.issues.map(issueInWords).join('; ') };
-  const { asAt, exclude = [], checks = {} } = result.data;
-  const entries = Object.entries(checks).map(([id, setting]): [string, CheckSetting] => [
-    id,
-    typeof setting === 'string' ? { severity: setting } : setting,
-  ]);
-  return { settings: { asAt, exclude, checks: new Map(entries) } };
+  const { asAt, exclude = [], preset, checks, overrides = [] } = result.data;
+  const settings = {
+    asAt,
+    exclude,
+    preset: preset ?? defaultSettings.preset,
+    checks: byCheck(checks),
+    overrides: overrides.map((one) => ({ files: one.files, checks: byCheck(one.checks) })),
+  };
+  return { settings, faults: [], json };
 }
 
-function issueInWords(issue: z.core.$ZodIssue): string {
-  const place = issue.path.map(String).join('.');
+const byCheck = (checks: z.infer<typeof checkSettings> = {}): ByCheck =>
+  new Map(
+    Object.entries(checks).map(([id, setting]): [string, CheckSetting] => [
+      id,
+      typeof setting === 'string' ? { severity: setting } : setting,
+    ]),
+  );
+
+function faultsOf(issue: z.core.$ZodIssue, json: JsonText): SettingsFault[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(settingsSchema.shape);
-    return issue.keys
-      .map((key) => {
-        const near = closest(key, known);
-        const hint =
-          near === undefined
-            ? `the keys are ${known.slice(1).join(', ')}`
-            : `did you mean "${near}"?`;
-        return `"${key}" is no setting; ${hint}`;
-      })
-      .join('; ');
+    return issue.keys.map((key) => {
+      const near = closest(key, known);
+      const hint =
+        near === undefined
+          ? `the keys are ${known.slice(1).join(', ')}`
+          : `did you mean "${near}"?`;
+      return json.faultAt([...path, key], 'key', `"${key}" is no setting; ${hint}`);
+    });
   }
   const message = issue.message.replace(/^Invalid input: /, '');
-  return place === '' ? message : `"${place}": ${message}`;
+  const place = path.join('.');
+  return [json.faultAt(path, 'value', place === '' ? message : `"${place}": ${message}`)];
 }
 
-/** The JSON Schema of `mustdo.json`, for editors. */
-export const settingsJsonSchema = (): object => ({
-  title: 'Settings of a Mustdo project (mustdo.json)',
-  ...z.toJSONSchema(settingsSchema, { unrepresentable: 'any' }),
-});
+/** The JSON Schema of the form of `mustdo.json`, which knows no check by name. */
+export const settingsForm = (): z.core.JSONSchema.JSONSchema =>
+  z.toJSONSchema(settingsSchema, { unrepresentable: 'any' });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import type { Check } from '../../../server/src/checks/check.ts';
+import { everyCheck } from '../../../server/src/checks/settings.ts';
 import { runChecks } from '../../../server/src/checks/run.ts';
 import { PlanFile } from '../../../server/src/plan/file.ts';
 import { Plan } from '../../../server/src/plan/plan.ts';
@@ -37,7 +38,7 @@ describe('CONTRIBUTING.md', () => {
       const flags = runChecks([check], {
         plan: new Plan([new PlanFile('example.plan', plan)]),
         asAt: '2018-07-01',
-        settings: new Map(),
+        settings: everyCheck,
       });
       assert.deepEqual(
         flags.map(({ message }) => message),

@@ -5,6 +5,7 @@ import type { Ask } from '../../../server/src/editor/ask.ts';
 import { offsetAt } from '../../../server/src/editor/places.ts';
 import { PlanFile } from '../../../server/src/plan/file.ts';
 import type { Flag } from '../../../server/src/plan/flag.ts';
+import { defaultSettings } from '../../../server/src/plan/settings.ts';
 import { Plan } from '../../../server/src/plan/plan.ts';
 
 /** An Ask, with every flag of its project. */
@@ -29,7 +30,7 @@ export function askOf(texts: readonly string[], asked = 0, asAt = '2018-07-01'):
   const plan = new Plan(files);
   const file = files[asked];
   if (file === undefined) throw new Error('There is no such file.');
-  const judgement = new Judgement(checks, { plan, asAt, settings: new Map() });
+  const judgement = new Judgement(checks, { plan, asAt, settings: defaultSettings });
   return {
     plan,
     asAt,

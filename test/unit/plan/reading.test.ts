@@ -56,8 +56,8 @@ describe('the units of a file', () => {
 
 describe('mustdo.json', () => {
   const wrong = (text: string) => {
-    const reading = readSettings(text);
-    return 'wrong' in reading ? reading.wrong : undefined;
+    const [first] = readSettings(text).faults;
+    return first?.message;
   };
 
   it('may leave everything out', () => {

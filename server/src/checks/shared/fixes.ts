@@ -26,6 +26,15 @@ export function addLine({ item, unit }: Entity, ...lines: string[]): Edit {
   return { unit, span: { start: offset, end: offset }, text };
 }
 
+/** Takes out what stands at a span, with its line where nothing else stands on it. */
+export function removeLine(unit: Unit, { start, end }: Span): Edit {
+  const { text } = unit;
+  const before = /(?:\r\n|\r|\n)[ \t]*$/.exec(text.slice(0, start))?.[0];
+  const isLast = /^[ \t]*(?:\r|\n|$)/.test(text.slice(end));
+  if (before === undefined || !isLast) return replace(unit, { start, end }, '');
+  return replace(unit, { start: start - before.length, end }, '');
+}
+
 /** Adds a block at the margin after the block that an item is, or stands in. */
 export function addBlockAfter(entity: Entity, block: string): Edit {
   const { unit, item } = entity.parent ?? entity;

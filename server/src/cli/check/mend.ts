@@ -1,14 +1,16 @@
 import { join } from 'node:path';
 import { compactPlace } from '../../outputs/flags/compact.ts';
+import { checks } from '../../checks/index.ts';
 import { checkProject } from '../../checks/project.ts';
 import { writeWhole } from '../../hosts/write.ts';
 import { formatPlan } from '../../language/printer.ts';
 import { PlanFile } from '../../plan/file.ts';
 import { applyEdits, type Edit, type Fix, type Flag } from '../../plan/flag.ts';
+import { itemPath } from '../../plan/flagged-item.ts';
 import { Plan } from '../../plan/plan.ts';
 import { CannotGoOn } from '../exit.ts';
 import type { Opened } from '../open.ts';
-import { withNamed, type Choice } from './choose.ts';
+import { withChoice, type Choice } from './choose.ts';
 
 /** A mend may make room for the next one; one that never ends would be a fault of ours. */
 const mostRounds = 10;
@@ -21,16 +23,17 @@ interface Mended {
 }
 
 /**
- * Makes the safe fixes of the files that were asked for, round after round until none is left, and
+ * Makes the fixes of the files that were asked for, round after round until none is left, and
  * writes each file once, whole. Files whose bytes are not all text stay as they are: what is shown
  * as � would be lost.
  * @throws CannotGoOn when a file cannot be written
  */
-export async function mend(opened: Opened, choice: Choice): Promise<Mended> {
+export async function mend(opened: Opened, choice: Choice, how: How): Promise<Mended> {
   const lines: string[] = [];
+  const tried = new Set<string>();
   let current = opened;
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = fixesFor(current, choice);
+    const fixes = fixesFor(current, choice, how, tried);
     if (fixes.length === 0) break;
     lines.push(...fixes.map(({ flag, fix }) => lineOf(current, flag, fix)));
     current = withEdits(
@@ -48,14 +51,30 @@ export async function mend(opened: Opened, choice: Choice): Promise<Mended> {
   return { opened: current, lines };
 }
 
-/** The first safe fix of each flag, but for those that touch what one before them changes. */
-function fixesFor(opened: Opened, choice: Choice): { readonly flag: Flag; readonly fix: Fix }[] {
+/** Which fixes are made: the safe ones, or also those that somebody has to look at. */
+export interface How {
+  readonly unsafe: boolean;
+}
+
+/**
+ * The first fix of each flag, but for those that touch what one before them changes. One that must be
+ * looked at is made once: that it takes its flag away does not say that no other one brings it back.
+ */
+function fixesFor(
+  opened: Opened,
+  choice: Choice,
+  { unsafe }: How,
+  tried: Set<string>,
+): { readonly flag: Flag; readonly fix: Fix }[] {
   const { project, plan, asAt, asked } = opened;
   const taken: Edit[] = [];
-  const flags = checkProject(choice.checks, withNamed(project, choice), plan, asAt);
+  const flags = checkProject(checks, withChoice(project, choice), plan, asAt);
   return flags.flatMap((flag) => {
-    if (flag.explained !== undefined) return [];
-    const fix = flag.fixes.find(({ safe, edits }) => safe && edits.length > 0);
+    if (flag.explained !== undefined || flag.known === true) return [];
+    const possible = flag.fixes.filter(({ edits }) => edits.length > 0);
+    const fix = possible.find(({ safe }) => safe) ?? (unsafe ? possible[0] : undefined);
+    const key = fix?.safe === false ? `${flag.check} ${itemPath(plan, flag)} ${fix.title}` : '';
+    if (tried.has(key)) return [];
     const isFree = fix?.edits.every((edit) => {
       const { path } = edit.unit.file;
       const isOurs = asked.has(path) && !project.invalidText.has(path);
@@ -63,6 +82,7 @@ function fixesFor(opened: Opened, choice: Choice): { readonly flag: Flag; readon
     });
     if (fix === undefined || isFree !== true) return [];
     taken.push(...fix.edits);
+    if (key !== '') tried.add(key);
     return [{ flag, fix }];
   });
 }

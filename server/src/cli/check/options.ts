@@ -12,7 +12,13 @@ export interface CheckOptions {
   readonly maxWarnings?: number;
   readonly stats?: boolean;
   readonly explained?: boolean;
+  /** Whether flags of the known backlog are listed too. */
+  readonly known?: boolean;
+  /** A git revision: only flags of items that have changed since. */
+  readonly changedSince?: string;
   readonly fix?: boolean;
+  /** Whether `--fix` also makes those that somebody has to look at. */
+  readonly unsafe?: boolean;
   readonly watch?: boolean;
 }
 
@@ -39,7 +45,16 @@ export const addCheckOptions = (command: Command): Command =>
     )
     .option('--stats', 'also say how many flags there are of each check')
     .option('--explained', 'list the flags that the plan explains, as a register')
+    .option('--known', 'also list the flags of the known backlog (mustdo backlog)')
+    .option(
+      '--changed-since <revision>',
+      'only flags of items that have changed since a git revision',
+    )
     .option('--fix', 'make the safe fixes, then check')
+    .option(
+      '--unsafe',
+      'with --fix: also make those that change what the plan says; look through them',
+    )
     .option('--watch', 'check again whenever a plan or mustdo.json changes');
 
 const checksOption = (flags: string, description: string): Option =>

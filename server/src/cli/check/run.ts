@@ -1,11 +1,13 @@
 import manifest from '../../../package.json' with { type: 'json' };
+import { checks } from '../../checks/index.ts';
 import { checkProject } from '../../checks/project.ts';
 import { severityCounts, type CheckedProject } from '../../outputs/flags/flag-report.ts';
 import { forLog, oneLine } from '../../outputs/flags/plain.ts';
-import { exitCodes } from '../exit.ts';
+import { CannotGoOn, exitCodes } from '../exit.ts';
 import { openProjects, type Opened } from '../open.ts';
 import { paint, showProgress } from '../terminal.ts';
-import { chosenChecks, withNamed, type Choice } from './choose.ts';
+import { changedSince } from './changed.ts';
+import { chosenChecks, isChosen, withChoice, type Choice } from './choose.ts';
 import { mend } from './mend.ts';
 import type { CheckOptions } from './options.ts';
 import { outletsOf, writeRun } from './outlets.ts';
@@ -26,15 +28,21 @@ export async function checkOnce(paths: readonly string[], options: CheckOptions)
   const register = options.explained === true;
   const outlets = outletsOf(options.format, register);
   const choice = chosenChecks(options.only, options.skip);
+  if (options.unsafe === true && options.fix !== true) {
+    throw new CannotGoOn('--unsafe says which fixes --fix makes; give both.');
+  }
   showProgress('Reading the plans …');
   const opened = await openProjects(paths, options.asAt);
   const projects: CheckedProject[] = [];
   const mended: string[] = [];
   for (const [index, project] of opened.entries()) {
     showProgress(`Checking plan ${String(index + 1)} of ${String(opened.length)} …`);
-    const after = options.fix === true ? await mend(project, choice) : undefined;
+    const after =
+      options.fix === true
+        ? await mend(project, choice, { unsafe: options.unsafe === true })
+        : undefined;
     mended.push(...(after?.lines ?? []));
-    projects.push(checked(after?.opened ?? project, choice));
+    projects.push(await checked(after?.opened ?? project, choice, options));
   }
   showProgress('');
   // Standard output belongs to the format.
@@ -49,19 +57,38 @@ export async function checkOnce(paths: readonly string[], options: CheckOptions)
   };
 }
 
-function checked(opened: Opened, choice: Choice): CheckedProject {
+async function checked(
+  opened: Opened,
+  choice: Choice,
+  options: CheckOptions,
+): Promise<CheckedProject> {
   const { plan, project, asAt, folder, asked } = opened;
-  const chosen = new Set(choice.checks.map(({ id }) => id));
-  const flags = checkProject(choice.checks, withNamed(project, choice), plan, asAt).filter(
-    // Bytes that are no text are flagged whatever runs.
-    (flag) => asked.has(flag.place.unit.file.path) && chosen.has(flag.check),
+  const isChanged =
+    options.changedSince === undefined
+      ? undefined
+      : await changedSince(options.changedSince, opened);
+  const all = checkProject(checks, withChoice(project, choice), plan, asAt).filter(
+    (flag) =>
+      asked.has(flag.place.unit.file.path) &&
+      // Bytes that are no text are flagged whatever runs.
+      isChosen(choice, flag.check) &&
+      isChanged?.(flag) !== false,
   );
+  const flags = options.known === true ? all : all.filter(({ known }) => known === undefined);
   const files = project.files.map(({ path }) => path).filter((path) => asked.has(path));
-  return { plan, asAt, folder, flags, files };
+  return { plan, asAt, folder, flags, files, known: all.length - flags.length };
 }
 
-/** The register only lists; else what needs attention counts, and too much that is worth a look. */
-function codeOf(projects: readonly CheckedProject[], options: CheckOptions): number {
+/**
+ * A check that broke is a fault of ours, whatever else there is. The register only lists; else what
+ * needs attention counts, and too much that is worth a look.
+ */
+export function codeOf(
+  projects: readonly Pick<CheckedProject, 'flags'>[],
+  options: Pick<CheckOptions, 'explained' | 'maxWarnings'>,
+): number {
+  const broke = projects.some(({ flags }) => flags.some(({ failed }) => failed));
+  if (broke) return exitCodes.failed;
   if (options.explained === true) return exitCodes.fine;
   const { error, warning } = severityCounts(projects.flatMap(({ flags }) => flags));
   return error > 0 || warning > (options.maxWarnings ?? Infinity)

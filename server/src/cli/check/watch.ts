@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { isThere } from '../../hosts/node.ts';
 import { dayInWords } from '../../plan/calendar.ts';
-import { settingsFile } from '../../plan/project.ts';
+import { backlogFile, settingsFile } from '../../plan/project.ts';
 import { listed } from '../../plan/words.ts';
 import { CannotGoOn, exitCodes } from '../exit.ts';
 import type { CheckOptions } from './options.ts';
@@ -87,4 +87,4 @@ async function watchFolders(
 }
 
 const isWatched = (path: string): boolean =>
-  path.endsWith('.plan') || basename(path) === settingsFile;
+  path.endsWith('.plan') || [settingsFile, backlogFile].includes(basename(path));

@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
 import { exportSchema } from '../../outputs/json/schema.ts';
-import { settingsJsonSchema } from '../../plan/settings.ts';
+import { checks } from '../../checks/index.ts';
+import { settingsJsonSchema } from '../../checks/settings-schema.ts';
 
 /** What there is a JSON Schema of. */
-const schemas = { plan: exportSchema, settings: settingsJsonSchema } as const;
+const schemas = { plan: exportSchema, settings: () => settingsJsonSchema(checks) } as const;
 
 /** `mustdo schema` */
 export function addSchema(program: Command): void {

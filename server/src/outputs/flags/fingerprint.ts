@@ -1,6 +1,6 @@
 import type { Flag } from '../../plan/flag.ts';
 import type { CheckedProject } from './flag-report.ts';
-import { itemPath } from './item-path.ts';
+import { itemPath } from '../../plan/flagged-item.ts';
 
 /**
  * What tells a flag from all others and stays the same from run to run: project, check and item, and

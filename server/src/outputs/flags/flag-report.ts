@@ -10,6 +10,8 @@ export interface FlagReport {
   readonly plan: Plan;
   readonly asAt: IsoDate;
   readonly flags: readonly Flag[];
+  /** How many flags of the known backlog are left out of them. */
+  readonly known: number;
   /** The project's folder as the reader names it, with a `/` at its end; empty for the current one. */
   readonly folder: string;
 }
@@ -77,7 +79,7 @@ export const severityWords: Readonly<Record<Severity, string>> = {
 };
 
 /** One or two sentences for a committee secretary: where the plan stands and what the flags weigh. */
-export function summaryInWords({ plan, asAt, flags }: FlagReport): string {
+export function summaryInWords({ plan, asAt, flags, known }: FlagReport): string {
   const positions = positionsOf(plan, asAt);
   const late = positions.filter((position) => position.late !== undefined).length;
   const overdue = late === 1 ? '1 is overdue' : `${String(late)} are overdue`;
@@ -93,7 +95,8 @@ export function summaryInWords({ plan, asAt, flags }: FlagReport): string {
     flags.length === 0
       ? 'nothing is flagged'
       : `${count(flags.length, 'flag')}: ${weights.join(', ')}`;
-  return `As at ${dayInWords(asAt)}: ${actions}; ${sum}.`;
+  const backlog = known === 0 ? '' : `; ${String(known)} more of the known backlog`;
+  return `As at ${dayInWords(asAt)}: ${actions}; ${sum}${backlog}.`;
 }
 
 const weightWords = (severity: Severity, amount: number): string =>

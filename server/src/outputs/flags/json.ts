@@ -26,6 +26,7 @@ export function runAsJson(run: FlagRun): string {
     actions: projects.reduce((sum, { plan }) => sum + plan.all('action').length, 0),
     requirements: projects.reduce((sum, { plan }) => sum + plan.all('requirement').length, 0),
     ...severityCounts(all),
+    known: projects.reduce((sum, { known }) => sum + known, 0),
     projects: projects.map((project) => ({
       folder: project.folder === '' ? '.' : project.folder.slice(0, -1),
       plan: project.plan.heading?.id ?? null,
@@ -60,5 +61,7 @@ function flagToJson(flag: Flag, project: FlagReport): object {
     todo: flag.todo,
     docs: pageOf(flag.check),
     ...(flag.explained === undefined ? {} : { explained: flag.explained }),
+    ...(flag.known === true ? { known: true } : {}),
+    ...(flag.failed === true ? { failed: true } : {}),
   };
 }

@@ -7,7 +7,7 @@ import {
   type CheckedProject,
   type FlagRun,
 } from './flag-report.ts';
-import { itemPath } from './item-path.ts';
+import { itemPath } from '../../plan/flagged-item.ts';
 import { oneLine } from './plain.ts';
 
 /** JUnit's XML, which nearly every build server shows as tests: a suite a file, a case a check of an item. */

@@ -4,7 +4,7 @@ import { count } from '../../plan/words.ts';
 import { nameOf } from '../tables/items.ts';
 import { asAtOf, pathOf, type CheckedProject, type FlagRun } from './flag-report.ts';
 import { flaggedItem } from '../../plan/flagged-item.ts';
-import { itemPath } from './item-path.ts';
+import { itemPath } from '../../plan/flagged-item.ts';
 import { inMarkdown, table } from './markdown.ts';
 import { asJson, forLog, oneLine } from './plain.ts';
 

@@ -44,8 +44,10 @@ export function flagsAsText(report: FlagReport, paint: Paint): string {
   return forLog(`${lines.join('\n')}\n\n${name}${summary}\n`.replace(/^\n+/, ''));
 }
 
-const adviceOf = (flag: Flag): string =>
-  flag.explained === undefined ? flag.todo : `Explained: ${flag.explained}`;
+const adviceOf = (flag: Flag): string => {
+  if (flag.explained !== undefined) return `Explained: ${flag.explained}`;
+  return flag.known === true ? `Of the known backlog. ${flag.todo}` : flag.todo;
+};
 
 function statsOf({ flags }: FlagReport): string {
   const rows = checkCounts(flags);

@@ -11,7 +11,8 @@ type Files = Readonly<Record<string, string>>;
 
 function projectOf(project: Project, plan: Plan, asAt: string, folder: string): CheckedProject {
   const flags = checkProject(checks, project, plan, asAt);
-  return { plan, asAt, flags, folder, files: project.files.map(({ path }) => path) };
+  const files = project.files.map(({ path }) => path);
+  return { plan, asAt, flags, known: 0, folder, files };
 }
 
 const runWith = (projects: readonly CheckedProject[]): FlagRun => ({
