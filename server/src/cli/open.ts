@@ -62,7 +62,7 @@ async function openProject(
     return `${place} cannot be used: ${message}.`.replace('?.', '?');
   });
   if (faults.length > 0) throw new CannotGoOn(faults.join('\n'));
-  const plan = new Plan(project.files);
+  const plan = new Plan(project.files, false);
   return { plan, project, asAt: asAtDate(asAt, project.settings), root, folder, asked };
 }
 

@@ -52,6 +52,12 @@ const none: readonly Cell[] = [];
 export class Watch {
   /** What the one who watches has read so far; null while nothing, undefined while nobody watches. */
   #read: Set<Cell> | null | undefined;
+  readonly #notes: boolean;
+
+  /** @param notes false for what never changes: then nobody has to be told, and nothing is noted */
+  constructor(notes = true) {
+    this.#notes = notes;
+  }
 
   /** Whether somebody is watching. */
   get isOn(): boolean {
@@ -67,6 +73,7 @@ export class Watch {
 
   /** Works something out; what is watched inside it counts for itself alone. */
   watch<T>(work: () => T): Watched<T> {
+    if (!this.#notes) return { value: work(), cells: none };
     const before = this.#read;
     this.#read = null;
     try {

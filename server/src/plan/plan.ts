@@ -29,7 +29,7 @@ const unknown: Resolution = { state: 'unknown' };
  * stays what it is.
  */
 export class Plan {
-  readonly #watch = new Watch();
+  readonly #watch: Watch;
   #files: readonly PlanFile[] = [];
   readonly #order = new Map<PlanFile, number>();
   readonly #contributions = new Map<Unit, Contribution>();
@@ -43,7 +43,9 @@ export class Plan {
   readonly #staleFacts = new Set<KnownFact<Plan, unknown>>();
   #wideChanges = 0;
 
-  constructor(files: readonly PlanFile[]) {
+  /** @param watches false for a plan that is looked at once and follows no edits: it costs less */
+  constructor(files: readonly PlanFile[], watches = true) {
+    this.#watch = new Watch(watches);
     const entities = (a: Entity, b: Entity): number => this.compare(a, b);
     const uses = (a: Use, b: Use): number =>
       this.compare(a.entity, b.entity) || a.reference.span.start - b.reference.span.start;

@@ -99,7 +99,7 @@ function withEdits(opened: Opened, edits: readonly Edit[]): Opened {
     const text = applyEdits(file.text, own);
     return new PlanFile(file.path, formatPlan(file.text) === file.text ? formatPlan(text) : text);
   });
-  return { ...opened, project: { ...opened.project, files }, plan: new Plan(files) };
+  return { ...opened, project: { ...opened.project, files }, plan: new Plan(files, false) };
 }
 
 const lineOf = ({ folder }: Opened, flag: Flag, { title }: Fix): string =>
