@@ -1,11 +1,15 @@
 import { Cell, Watch } from './cells.ts';
 
+const empty: readonly never[] = [];
+
 /** Things kept in an order of their own: what goes in or out costs little, and they are sorted when read. */
 export class OrderedList<T> extends Cell {
   readonly #compare: (a: T, b: T) => number;
   readonly #watch: Watch;
-  readonly #things = new Set<T>();
-  #sorted: readonly T[] | undefined = [];
+  /** The only thing, where there is one: most lists never have a second. */
+  #one: T | undefined;
+  #more: Set<T> | undefined;
+  #sorted: readonly T[] | undefined;
 
   constructor(compare: (a: T, b: T) => number, watch: Watch) {
     super();
@@ -14,16 +18,29 @@ export class OrderedList<T> extends Cell {
   }
 
   get isEmpty(): boolean {
-    return this.#things.size === 0;
+    return this.#one === undefined && (this.#more?.size ?? 0) === 0;
   }
 
   add(thing: T): void {
-    this.#things.add(thing);
+    if (this.isEmpty) {
+      this.#one = thing;
+    } else {
+      this.#more ??= new Set(this.#one === undefined ? [] : [this.#one]);
+      this.#more.add(thing);
+      this.#one = undefined;
+    }
     this.#touch();
   }
 
   remove(thing: T): void {
-    if (this.#things.delete(thing)) this.#touch();
+    if (this.#one === thing) this.#one = undefined;
+    else if (this.#more?.delete(thing) !== true) return;
+    this.#touch();
+  }
+
+  /** Its things in any order, for what is kept up with every change anyway. */
+  get unordered(): Iterable<T> {
+    return this.#more ?? (this.#one === undefined ? empty : [this.#one]);
   }
 
   read(): readonly T[] {
@@ -33,7 +50,7 @@ export class OrderedList<T> extends Cell {
   }
 
   #inOrder(): readonly T[] {
-    const all = [...this.#things];
+    const all = [...this.unordered];
     return all.length > 1 ? all.sort(this.#compare) : all;
   }
 
@@ -42,8 +59,6 @@ export class OrderedList<T> extends Cell {
     this.changed();
   }
 }
-
-const empty: readonly never[] = [];
 
 /** Ordered lists by a kind and a key. One that nobody has put anything in can be read too, and be waited for. */
 export class Lists<T> {

@@ -36,6 +36,8 @@ export class Plan {
   readonly #all = new Map<Kind, OrderedList<Entity>>();
   readonly #byId: Lists<Entity>;
   readonly #byName: Lists<Entity>;
+  /** The kinds whose names somebody has asked for: of the others none is kept. */
+  readonly #named = new Set<string>();
   /** What refers to an id, by the kind that it is to be of. */
   readonly #usesById: Lists<Use>;
   readonly #usesByName: ListsByName<Use>;
@@ -226,7 +228,7 @@ export class Plan {
     for (const entity of entities) {
       this.#all.get(entity.kind)?.add(entity);
       this.#byId.add(entity.kind, entity.id, entity);
-      for (const name of namesOf(entity.item)) this.#byName.add(entity.kind, fold(name), entity);
+      if (this.#named.has(entity.kind)) this.#addNames(entity);
     }
     for (const use of uses) {
       this.#eachList(use, (lists, kind, key) => {
@@ -242,6 +244,7 @@ export class Plan {
     for (const entity of contribution.entities) {
       this.#all.get(entity.kind)?.remove(entity);
       this.#byId.remove(entity.kind, entity.id, entity);
+      if (!this.#named.has(entity.kind)) continue;
       for (const name of namesOf(entity.item)) {
         this.#byName.remove(entity.kind, fold(name), entity);
       }
@@ -251,6 +254,18 @@ export class Plan {
         lists.remove(kind, key, use);
       });
     }
+  }
+
+  #addNames(entity: Entity): void {
+    for (const name of namesOf(entity.item)) this.#byName.add(entity.kind, fold(name), entity);
+  }
+
+  #withName(kind: string, name: string): readonly Entity[] {
+    if (!this.#named.has(kind)) {
+      this.#named.add(kind);
+      for (const entity of this.#all.get(kind as Kind)?.unordered ?? []) this.#addNames(entity);
+    }
+    return this.#byName.read(kind, fold(name));
   }
 
   /** Calls with each list that a use is kept in: one for each kind that what it names may be of. */
@@ -284,9 +299,7 @@ export class Plan {
   }
 
   #resolveName(reference: Reference, name: string): Resolution {
-    const entities = new Set(
-      reference.kinds.flatMap((kind) => this.#byName.read(kind, fold(name))),
-    );
+    const entities = new Set(reference.kinds.flatMap((kind) => this.#withName(kind, name)));
     const [first] = entities;
     if (first === undefined) return { state: 'undeclared', name };
     if (entities.size > 1) return { state: 'ambiguous', entities: [...entities] };
