@@ -41,7 +41,12 @@ export async function shippedIn(product) {
   const ours = new Set();
   for (const bundle of bundles) {
     if (bundle.outfile?.startsWith(products[product]) !== true) continue;
-    const { metafile } = await build({ ...bundle, metafile: true, write: false });
+    const { metafile } = await build({
+      ...bundle,
+      metafile: true,
+      sourcemap: false,
+      write: false,
+    });
     for (const { inputs } of Object.values(metafile.outputs)) {
       for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
         const place = placeOf(path);
@@ -100,12 +105,12 @@ function fromLock(place) {
 function placeOf(path) {
   if (!path.includes(installed)) return undefined;
   const folders = path.split('/');
+  const name = folders.lastIndexOf('node_modules') + 1;
+  const end = name + (folders[name]?.startsWith('@') === true ? 2 : 1);
   // The path may lead through other folders first, where node_modules is a link.
-  for (let from = 0; from < folders.length; from++) {
-    for (let to = folders.length - 1; to > from; to--) {
-      const place = folders.slice(from, to).join('/');
-      if (place.includes(installed) && place in lockFile) return place;
-    }
+  for (let from = 0; from < name; from++) {
+    const place = folders.slice(from, end).join('/');
+    if (place in lockFile) return place;
   }
   throw new Error(`The lock file does not know what ${path} belongs to.`);
 }

@@ -61,7 +61,8 @@ function packagesIn(bundle: string): string[] {
   });
 }
 
-describe('the bill of materials', () => {
+describe('the bill of materials', function () {
+  this.timeout(60_000);
   let folder: Folder;
   before(() => (folder = written()));
   after(() => folder[Symbol.dispose]());
