@@ -9,9 +9,15 @@ import { fuzzyDueDate } from './dates/fuzzy-due-date.ts';
 import { missingDueDate } from './dates/missing-due-date.ts';
 import { overdue } from './dates/overdue.ts';
 import { stepAfterActionDue } from './dates/step-after-action-due.ts';
+import { ambiguousOwner } from './ownership/ambiguous-owner.ts';
+import { delivererIsAssurer } from './ownership/deliverer-is-assurer.ts';
 import { missingCommittee } from './ownership/missing-committee.ts';
+import { missingLead } from './ownership/missing-lead.ts';
 import { missingSro } from './ownership/missing-sro.ts';
 import { ownerNotDeclared } from './ownership/owner-not-declared.ts';
+import { ownerOverloaded } from './ownership/owner-overloaded.ts';
+import { sharedOwnership } from './ownership/shared-ownership.ts';
+import { vacantSro } from './ownership/vacant-sro.ts';
 import { circularPredecessor } from './references/circular-predecessor.ts';
 import { duplicateReference } from './references/duplicate-reference.ts';
 import { secondPlanHeading } from './references/second-plan-heading.ts';
@@ -40,7 +46,18 @@ export const checkGroups = [
     declaredCountMismatch,
     regulationUnknown,
   ),
-  group('Ownership', missingSro, ownerNotDeclared, missingCommittee),
+  group(
+    'Ownership',
+    missingSro,
+    missingLead,
+    sharedOwnership,
+    ambiguousOwner,
+    ownerNotDeclared,
+    vacantSro,
+    ownerOverloaded,
+    missingCommittee,
+    delivererIsAssurer,
+  ),
   group('Dates', overdue, dueSoon, missingDueDate, fuzzyDueDate, stepAfterActionDue),
   group(
     'Status, evidence and assurance',
