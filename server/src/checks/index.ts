@@ -4,11 +4,17 @@ import { declaredCountMismatch } from './coverage/declared-count-mismatch.ts';
 import { mustDoUnmapped } from './coverage/must-do-unmapped.ts';
 import { regulationUnknown } from './coverage/regulation-unknown.ts';
 import { shouldDoUnmapped } from './coverage/should-do-unmapped.ts';
+import { dueAfterRegulatorDate } from './dates/due-after-regulator-date.ts';
+import { dueNotWorkingDay } from './dates/due-not-working-day.ts';
 import { dueSoon } from './dates/due-soon.ts';
 import { fuzzyDueDate } from './dates/fuzzy-due-date.ts';
 import { missingDueDate } from './dates/missing-due-date.ts';
 import { overdue } from './dates/overdue.ts';
+import { repeatedSlippage } from './dates/repeated-slippage.ts';
+import { slippageUnexplained } from './dates/slippage-unexplained.ts';
+import { staleUpdate } from './dates/stale-update.ts';
 import { stepAfterActionDue } from './dates/step-after-action-due.ts';
+import { stepNumbering } from './dates/step-numbering.ts';
 import { ambiguousOwner } from './ownership/ambiguous-owner.ts';
 import { delivererIsAssurer } from './ownership/deliverer-is-assurer.ts';
 import { missingCommittee } from './ownership/missing-committee.ts';
@@ -58,7 +64,20 @@ export const checkGroups = [
     missingCommittee,
     delivererIsAssurer,
   ),
-  group('Dates', overdue, dueSoon, missingDueDate, fuzzyDueDate, stepAfterActionDue),
+  group(
+    'Dates',
+    overdue,
+    dueSoon,
+    missingDueDate,
+    fuzzyDueDate,
+    dueNotWorkingDay,
+    dueAfterRegulatorDate,
+    slippageUnexplained,
+    repeatedSlippage,
+    staleUpdate,
+    stepAfterActionDue,
+    stepNumbering,
+  ),
   group(
     'Status, evidence and assurance',
     statusContradictsDate,
