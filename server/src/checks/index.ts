@@ -10,8 +10,13 @@ import { dueSoon } from './dates/due-soon.ts';
 import { fuzzyDueDate } from './dates/fuzzy-due-date.ts';
 import { missingDueDate } from './dates/missing-due-date.ts';
 import { overdue } from './dates/overdue.ts';
+import { papersDueAfterMeeting } from './dates/papers-due-after-meeting.ts';
+import { recurringDutyMissed } from './dates/recurring-duty-missed.ts';
+import { regulatorDeadline } from './dates/regulator-deadline.ts';
 import { repeatedSlippage } from './dates/repeated-slippage.ts';
+import { reversedDates } from './dates/reversed-dates.ts';
 import { slippageUnexplained } from './dates/slippage-unexplained.ts';
+import { staleFigures } from './dates/stale-figures.ts';
 import { staleUpdate } from './dates/stale-update.ts';
 import { stepAfterActionDue } from './dates/step-after-action-due.ts';
 import { stepNumbering } from './dates/step-numbering.ts';
@@ -75,6 +80,11 @@ export const checkGroups = [
     slippageUnexplained,
     repeatedSlippage,
     staleUpdate,
+    staleFigures,
+    regulatorDeadline,
+    recurringDutyMissed,
+    papersDueAfterMeeting,
+    reversedDates,
     stepAfterActionDue,
     stepNumbering,
   ),

@@ -32,7 +32,7 @@ const plural = new Set([
 ]);
 
 /** What stands between two roles; inside brackets it does not part them. */
-const between = /\s+(?:and|plus|with)\s+|\s*[/&;+,]\s*/iu;
+const between = / (?:and|plus) | ?[/&;+,] ?/giu;
 
 const bracketed = /\([^()]*\)/g;
 
@@ -45,16 +45,17 @@ const namesRole = (text: string): boolean =>
  * The roles that one name joins: “Head of Nursing and Head of Service”. Undefined where it is one role,
  * such as “Director of Nursing and Quality”: each part has to name a role of its own.
  */
-export function joinedRoles(name: string): readonly string[] | undefined {
+export function joinedRoles(text: string): readonly string[] | undefined {
+  const name = text.trim().replaceAll(/\s+/g, ' ');
   // Brackets keep their length, so that the places of what stands outside stay the same.
-  const hidden = name.replaceAll(bracketed, (text) => '_'.repeat(text.length));
+  const hidden = name.replaceAll(bracketed, (inside) => '_'.repeat(inside.length));
   const parts: string[] = [];
   let start = 0;
-  for (const part of hidden.split(between)) {
-    const at = hidden.indexOf(part, start);
-    parts.push(name.slice(at, at + part.length).trim());
-    start = at + part.length;
+  for (const { index, 0: mark } of hidden.matchAll(between)) {
+    parts.push(name.slice(start, index));
+    start = index + mark.length;
   }
+  parts.push(name.slice(start));
   const eachOne = parts.every((part) => wordsIn(part).some((word) => singular.has(word)));
   return parts.length > 1 && eachOne ? parts : undefined;
 }
