@@ -2,6 +2,7 @@ import { dateInWords, daysBetween } from '../../plan/calendar.ts';
 import { latestKnown } from '../../plan/facts/history.ts';
 import { stateOf } from '../../plan/facts/progress.ts';
 import { weightOfAction } from '../../plan/facts/strength.ts';
+import type { Fact } from '../../plan/plan.ts';
 import { count } from '../../plan/words.ts';
 import { check } from '../check.ts';
 import { addLine, fixToLookAt } from '../shared/fixes.ts';
@@ -9,7 +10,7 @@ import { addLine, fixToLookAt } from '../shared/fixes.ts';
 export const staleUpdate = check({
   id: 'stale-update',
   title: 'Action without a recent update',
-  what: 'An open action that answers a must-do, a notice or undertakings has had no update for more than 31 days before the as-at date, or none that has a date. A plan in which no such action has one says so once.',
+  what: 'An open action that answers a must-do, a notice or undertakings has had no update for more than 31 days before the as-at date, or none that has a date. A plan of fewer than five actions that holds no update at all is taken to be new.',
   why: 'A committee that meets every month judges by the SRO’s latest word; an old one tells it nothing.',
   source:
     'Practice: trusts’ plans are brought up to date every month before the committee meets; “how current is the data?” (good-governance.org.uk, on board assurance).',
@@ -28,7 +29,8 @@ export const staleUpdate = check({
   over: 'action',
   appliesTo: (action, { plan, asAt }) =>
     stateOf(plan, action, asAt) === 'open' && isBinding(weightOfAction(plan, action)),
-  *run(action, { asAt, options }) {
+  *run(action, { plan, asAt, options }) {
+    if (!plan.fact(hasBegun)) return;
     const dated = action.item.updates.filter(({ on }) => on.value?.first !== undefined);
     const update = latestKnown(dated, ({ on }) => on, asAt);
     const on = update?.on.value;
@@ -111,8 +113,29 @@ action F "Reduce blind spots" {
 }
 `,
       },
+      {
+        plan: `
+inspection CQC-2017 "CQC inspection" {
+  must M1 "Staff record their supervision"
+}
+action C "Bring recorded supervision to 85 %" {
+  for M1
+}
+`,
+      },
     ],
   },
 });
+
+/** So many actions are a plan at work, even if it holds no update. */
+const manyActions = 5;
+
+/** Whether the plan is one that updates can be asked of. */
+const hasBegun: Fact<boolean> = {
+  of: (plan) => {
+    const actions = plan.all('action');
+    return actions.length >= manyActions || actions.some(({ item }) => item.updates.length > 0);
+  },
+};
 
 const isBinding = (weight: string): boolean => weight === 'notice' || weight === 'must';
