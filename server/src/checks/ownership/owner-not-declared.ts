@@ -4,11 +4,12 @@ import { fixToLookAt, replace } from '../shared/fixes.ts';
 import { either, nameOf } from '../shared/names.ts';
 import { quoted } from '../shared/phrases.ts';
 import { candidatesFor, namedOwnerOf, takeId } from './roles.ts';
+import { standsForMany } from './several-owners.ts';
 
 export const ownerNotDeclared = check({
   id: 'owner-not-declared',
   title: 'SRO that the plan does not declare',
-  what: 'An SRO is given in quotes, and no sro block has that role as its title or another name. Quiet where the plan declares no SRO at all, and where the role may be one of several (ambiguous-owner). Leads and those who support may stand in quotes.',
+  what: 'An SRO is given in quotes, and no sro block has that role as its title or another name. Quiet where the plan declares no SRO at all, where the role may be one of several (ambiguous-owner), and where it is more than one (shared-ownership). Leads and those who support may stand in quotes.',
   why: 'Work is counted by its SRO: a role under two spellings is two rows, each of them too short.',
   source:
     'Practice: plans print “Head of Nursing” beside “Head of Nursing (CHS)”, and it is not known who answers.',
@@ -21,7 +22,7 @@ export const ownerNotDeclared = check({
     const named = namedOwnerOf(entity);
     if (named === undefined || plan.all('sro').length === 0) return;
     const { reference, name } = named;
-    if (plan.resolve(reference).state !== 'undeclared') return;
+    if (plan.resolve(reference).state !== 'undeclared' || standsForMany(name)) return;
     const likely = candidatesFor(plan, named);
     if (likely.length > 1) return;
     const id = freeId(initials(name), (taken) => plan.withId('sro', taken).length > 0);
@@ -76,6 +77,9 @@ action C "Bring recorded supervision to 85 %" {
 }
 action D "Write guidance on medicines" {
   sro HON-CHS
+}
+action E "Reduce blind spots" {
+  sro "Head of Estates and Head of Service"
 }
 `,
       },

@@ -69,3 +69,7 @@ export function isOfMany(name: string): boolean {
   const head = words[(ends < 0 ? words.length : ends) - 1] ?? '';
   return plural.has(head);
 }
+
+/** Whether a name stands for more than one owner, in either way. */
+export const standsForMany = (name: string): boolean =>
+  joinedRoles(name) !== undefined || isOfMany(name);
