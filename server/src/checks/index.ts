@@ -4,18 +4,35 @@ import { declaredCountMismatch } from './coverage/declared-count-mismatch.ts';
 import { mustDoUnmapped } from './coverage/must-do-unmapped.ts';
 import { regulationUnknown } from './coverage/regulation-unknown.ts';
 import { shouldDoUnmapped } from './coverage/should-do-unmapped.ts';
+import { dueAfterRegulatorDate } from './dates/due-after-regulator-date.ts';
+import { dueNotWorkingDay } from './dates/due-not-working-day.ts';
 import { dueSoon } from './dates/due-soon.ts';
 import { fuzzyDueDate } from './dates/fuzzy-due-date.ts';
 import { missingDueDate } from './dates/missing-due-date.ts';
 import { overdue } from './dates/overdue.ts';
+import { papersDueAfterMeeting } from './dates/papers-due-after-meeting.ts';
+import { recurringDutyMissed } from './dates/recurring-duty-missed.ts';
+import { regulatorDeadline } from './dates/regulator-deadline.ts';
+import { repeatedSlippage } from './dates/repeated-slippage.ts';
+import { reversedDates } from './dates/reversed-dates.ts';
+import { slippageUnexplained } from './dates/slippage-unexplained.ts';
+import { staleFigures } from './dates/stale-figures.ts';
+import { staleUpdate } from './dates/stale-update.ts';
 import { stepAfterActionDue } from './dates/step-after-action-due.ts';
 import { explanationExpired } from './explained/explanation-expired.ts';
 import { explanationIncomplete } from './explained/explanation-incomplete.ts';
 import { explanationOfUnknownCheck } from './explained/explanation-of-unknown-check.ts';
 import { explanationUnused } from './explained/explanation-unused.ts';
+import { stepNumbering } from './dates/step-numbering.ts';
+import { ambiguousOwner } from './ownership/ambiguous-owner.ts';
+import { delivererIsAssurer } from './ownership/deliverer-is-assurer.ts';
 import { missingCommittee } from './ownership/missing-committee.ts';
+import { missingLead } from './ownership/missing-lead.ts';
 import { missingSro } from './ownership/missing-sro.ts';
 import { ownerNotDeclared } from './ownership/owner-not-declared.ts';
+import { ownerOverloaded } from './ownership/owner-overloaded.ts';
+import { sharedOwnership } from './ownership/shared-ownership.ts';
+import { vacantSro } from './ownership/vacant-sro.ts';
 import { circularPredecessor } from './references/circular-predecessor.ts';
 import { duplicateReference } from './references/duplicate-reference.ts';
 import { secondPlanHeading } from './references/second-plan-heading.ts';
@@ -44,8 +61,37 @@ export const checkGroups = [
     declaredCountMismatch,
     regulationUnknown,
   ),
-  group('Ownership', missingSro, ownerNotDeclared, missingCommittee),
-  group('Dates', overdue, dueSoon, missingDueDate, fuzzyDueDate, stepAfterActionDue),
+  group(
+    'Ownership',
+    missingSro,
+    missingLead,
+    sharedOwnership,
+    ambiguousOwner,
+    ownerNotDeclared,
+    vacantSro,
+    ownerOverloaded,
+    missingCommittee,
+    delivererIsAssurer,
+  ),
+  group(
+    'Dates',
+    overdue,
+    dueSoon,
+    missingDueDate,
+    fuzzyDueDate,
+    dueNotWorkingDay,
+    dueAfterRegulatorDate,
+    slippageUnexplained,
+    repeatedSlippage,
+    staleUpdate,
+    staleFigures,
+    regulatorDeadline,
+    recurringDutyMissed,
+    papersDueAfterMeeting,
+    reversedDates,
+    stepAfterActionDue,
+    stepNumbering,
+  ),
   group(
     'Status, evidence and assurance',
     statusContradictsDate,

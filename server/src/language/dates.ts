@@ -248,17 +248,23 @@ function range(
 /** Forms that plans on paper use and that would be guesses here: said, with how to write them. */
 function almostADate(words: readonly string[]): DateReading | undefined {
   const [first = ''] = words;
-  if (/^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(first)) {
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(first)) {
     return { impossible: 'day and month could be taken either way round', used: 1 };
   }
   const monthYear = /^([A-Za-z]{3,9})-(\d{2}|\d{4})$/.exec(first);
   if (monthYear !== null && monthNumbers.has((monthYear[1] ?? '').toLowerCase())) {
     return { impossible: 'write the month and the whole year: Oct 2018 given "Oct-18"', used: 1 };
   }
-  if (monthNumbers.has(first.toLowerCase())) return { impossible: 'the year is missing', used: 1 };
+  if (monthNumbers.has(first.toLowerCase())) return withoutYear(words, 1);
   const second = words[1]?.toLowerCase() ?? '';
   if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(first) && monthNumbers.has(second)) {
-    return { impossible: 'the year is missing', used: 2 };
+    return withoutYear(words, 2);
   }
   return undefined;
 }
+
+/** A month, or a day and a month, after which no whole year stands. */
+const withoutYear = (words: readonly string[], used: number): DateReading =>
+  /^\d{2}$/.test(words[used] ?? '')
+    ? { impossible: 'the year takes four digits', used: used + 1 }
+    : { impossible: 'the year is missing', used };

@@ -1,5 +1,5 @@
 import { monthNames, type PlanDate } from '../language/dates.ts';
-import { dayNumber, dayOfNumber, daysInMonth, type IsoDate } from '../language/days.ts';
+import { dayNumber, dayOfNumber, daysInMonth, isoDate, type IsoDate } from '../language/days.ts';
 import { bankHolidays } from './vocabularies.ts';
 
 /** Calendar arithmetic over days without time or zone, and dates in words. */
@@ -10,6 +10,14 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 /** The day a number of calendar days after (or, negative, before) another. */
 export const addDays = (day: IsoDate, days: number): IsoDate => dayOfNumber(dayNumber(day) + days);
 
+/** The same day of a later month, or that month’s last day where it is shorter. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const count = Number(day.slice(0, -6)) * 12 + Number(day.slice(-5, -3)) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  return isoDate(year, month, Math.min(Number(day.slice(-2)), daysInMonth(year, month)));
+}
+
 /** 0 on a Monday, 6 on a Sunday; day 0 of the count was a Thursday. */
 const weekday = (day: IsoDate): number => (((dayNumber(day) + 3) % 7) + 7) % 7;
 
@@ -17,6 +25,30 @@ const isWeekday = (day: IsoDate): boolean => weekday(day) < 5;
 
 /** Saturdays, Sundays and England's bank holidays are no working days. */
 export const isWorkingDay = (day: IsoDate): boolean => isWeekday(day) && !bankHolidays.has(day);
+
+/** Why a day is no working day: `a Saturday`, `a bank holiday (Good Friday)`; undefined where it is one. */
+export function notWorkingBecause(day: IsoDate): string | undefined {
+  const holiday = bankHolidays.get(day);
+  if (!isWeekday(day)) return weekday(day) === 5 ? 'a Saturday' : 'a Sunday';
+  return holiday === undefined ? undefined : `a bank holiday (${holiday})`;
+}
+
+/** The last working day before a day. */
+export function workingDayBefore(day: IsoDate): IsoDate {
+  let before = addDays(day, -1);
+  while (!isWorkingDay(before)) before = addDays(before, -1);
+  return before;
+}
+
+/** The day on which a number of working days after a day have gone by; the day itself does not count. */
+export function addWorkingDays(day: IsoDate, amount: number): IsoDate {
+  let last = day;
+  for (let left = amount; left > 0; left--) {
+    do last = addDays(last, 1);
+    while (!isWorkingDay(last));
+  }
+  return last;
+}
 
 /**
  * Working days from one day to another: those after `from` up to and with `to`; negative when `to` is

@@ -37,6 +37,22 @@ export interface Body extends Dated {
   readonly also: readonly string[];
 }
 
+type DayKind = 'calendar' | 'working';
+
+/** A kind of notice or request, and how long the trust has to answer it. */
+export interface Notice extends Dated {
+  readonly id: string;
+  readonly title: string;
+  /** Null where the document itself sets the time, or no answer is due. */
+  readonly responseDays: number | null;
+  readonly responseDayKind: DayKind | null;
+  /** The time to dispute it. */
+  readonly representationDays?: number;
+  readonly representationDayKind?: DayKind;
+  /** False where what is said of it was not read in the law or the regulator’s own words. */
+  readonly confirmed?: boolean;
+}
+
 /** What an SRO's word on progress means, on the ladder from not started to sustained. */
 export interface ProgressMeaning {
   readonly id: string;
@@ -97,7 +113,9 @@ export const instruments = byId(regulationData.instruments);
 
 export const bodies: ReadonlyMap<string, Body> = byId(bodyData.entries);
 export const keyQuestions = byId(keyQuestionData.entries);
-const notices = byId<{ readonly id: string; readonly title: string }>(noticeData.entries);
+
+/** The kinds of notice by their ids. */
+export const notices: ReadonlyMap<string, Notice> = byId(noticeData.entries as Notice[]);
 
 export const progressMeanings: ReadonlyMap<string, ProgressMeaning> = byId(
   progressData.entries as ProgressMeaning[],
@@ -123,7 +141,10 @@ export const bankHolidays: ReadonlyMap<IsoDate, string> = new Map(
 );
 
 /** The vocabularies that a word of the language can be checked against, by the slot's name for them. */
-export const terms: ReadonlyMap<string, ReadonlyMap<string, { readonly title: string }>> = new Map([
+export const terms: ReadonlyMap<string, ReadonlyMap<string, { readonly title: string }>> = new Map<
+  string,
+  ReadonlyMap<string, { readonly title: string }>
+>([
   ['key-questions', keyQuestions],
   ['notices', notices],
 ]);

@@ -2,11 +2,15 @@ import assert from 'node:assert/strict';
 import { readDate } from '../../../server/src/language/dates.ts';
 import {
   addDays,
+  addMonths,
+  addWorkingDays,
   dateInWords,
   dayInWords,
   daysBetween,
   isIsoDate,
   isWorkingDay,
+  notWorkingBecause,
+  workingDayBefore,
   workingDaysBetween,
 } from '../../../server/src/plan/calendar.ts';
 import { count, listed, naturalOrder } from '../../../server/src/plan/words.ts';
@@ -24,6 +28,30 @@ describe('the calendar', () => {
     assert.equal(isWorkingDay('2020-05-08'), false, 'moved for VE day');
     assert.equal(isWorkingDay('2020-05-04'), true);
     assert.equal(isWorkingDay('2018-06-30'), false, 'a Saturday');
+  });
+
+  it('says why nobody works on a day, and which working day was before', () => {
+    assert.deepEqual(
+      ['2018-06-30', '2018-07-01', '2018-03-30', '2018-07-02'].map(notWorkingBecause),
+      ['a Saturday', 'a Sunday', 'a bank holiday (Good Friday)', undefined],
+    );
+    assert.equal(workingDayBefore('2018-04-03'), '2018-03-29', 'over Easter');
+    assert.equal(workingDayBefore('2018-07-04'), '2018-07-03');
+  });
+
+  it('adds months, and takes the last day of a shorter one', () => {
+    assert.equal(addMonths('2018-01-31', 1), '2018-02-28');
+    assert.equal(addMonths('2019-12-31', 2), '2020-02-29');
+    assert.equal(addMonths('2018-01-15', -1), '2017-12-15');
+    assert.equal(addMonths('2018-11-30', 14), '2020-01-30');
+  });
+
+  it('adds working days as it counts them', () => {
+    assert.equal(addWorkingDays('2018-03-29', 1), '2018-04-03', 'over Easter');
+    for (const amount of [0, 1, 5, 10, 40]) {
+      const end = addWorkingDays('2018-12-17', amount);
+      assert.equal(workingDaysBetween('2018-12-17', end), amount);
+    }
   });
 
   it('knows a day from what only looks like one', () => {

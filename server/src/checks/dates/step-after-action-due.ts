@@ -2,29 +2,24 @@ import { daysBetween, dayInWords } from '../../plan/calendar.ts';
 import { deadlineDay, monthMeansIn } from '../../plan/facts/deadline.ts';
 import { knownAt } from '../../plan/facts/history.ts';
 import { positionOf, type Position } from '../../plan/facts/position.ts';
-import type { Entity } from '../../plan/plan.ts';
-import { count, listed } from '../../plan/words.ts';
+import { count } from '../../plan/words.ts';
 import { always, check, type Context, type Draft } from '../check.ts';
 import { addLine, fixToLookAt, replace } from '../shared/fixes.ts';
-import { quoted } from '../shared/phrases.ts';
 
 export const stepAfterActionDue = check({
   id: 'step-after-action-due',
-  title: 'Steps that do not fit their action',
-  what: 'A step of an open action that is not done is due after the deadline in force of the action itself; or its steps are not numbered 1, 2, 3 in the order in which they stand (for information).',
-  why: 'An action cannot be complete before its last step, so one of the two dates is wrong. A step missing from the numbers may be missing from the plan.',
+  title: 'Step due after its action',
+  what: 'A step of an open action that is not done is due after the deadline in force of the action itself.',
+  why: 'An action cannot be complete before its last step, so one of the two dates is wrong.',
   source:
     'Practice: the date of an action is the day by which all of it is to be complete, and its steps are what a committee asks about in between.',
-  falsePositives:
-    'A step that follows up what is already complete: make it an action of its own. Numbers that follow another document: answer for the flag with explained.',
+  falsePositives: 'A step that follows up what is already complete: make it an action of its own.',
   severity: always('warning'),
   preset: 'recommended',
   over: 'action',
   *run(action, context) {
     const position = positionOf(context.plan, action, context.asAt);
-    if (position.state !== 'open') return;
-    yield* lateSteps(position, context);
-    yield* misnumbered(action);
+    if (position.state === 'open') yield* lateSteps(position, context);
   },
   examples: {
     flagged: [
@@ -35,21 +30,6 @@ action C "Bring recorded supervision to 85 %" {
   step 1 "Agree the trajectory" due 2018-03
   step 2 "Reach 85 %" due 31 December 2018 given "by the end of the year"
                           ^^^^^^^^^^^^^^^^ Step 2 of action C is due 31 December 2018, 61 days after the action itself, due 31 October 2018.
-}
-`,
-      },
-      {
-        plan: `
-action C "Bring recorded supervision to 85 %" {
-  due 2018-10
-  step 1 "Agree the trajectory"
-  step 7 "Reach 85 %"
-       ^ The steps of action C are numbered 1, 7 and 3.
-  step 3 "Promote supervision"
-}
-action G "Roll out the tool" {
-  step 2 "Agree the roll-out"
-       ^ The only step of action G is numbered 2.
 }
 `,
       },
@@ -67,10 +47,6 @@ action G "Roll out the tool" {
   due 2018-05
   step 1 "Agree the roll-out" due 2018-06-12 done 2018-05-12
   step 2 "Report to the committee" due monthly
-}
-action H "Strengthen safe medicines" {
-  step 1a "Revise the guidance"
-  step 1c "Audit its use"
 }
 action I "Control ligature risks at team bases" {
   due 2018-05
@@ -111,31 +87,4 @@ function* lateSteps({ action, deadline }: Position, { plan, asAt }: Context): It
       ],
     };
   }
-}
-
-/** Steps with plain numbers that are not 1, 2, 3, …; numbers such as 1a or 2.1 have an order of their own. */
-function* misnumbered({ id, item, unit }: Entity<'action'>): Iterable<Draft> {
-  const numbers = item.steps.map(({ number }) => number);
-  if (!numbers.every(({ value }) => value !== undefined && /^\d+$/.test(value))) return;
-  const wrong = numbers.flatMap((number, index) => {
-    const right = String(index + 1);
-    return number.value === right ? [] : [{ ...number, right }];
-  });
-  const [first] = wrong;
-  if (first === undefined) return;
-  const said = numbers.map(({ value }) => value ?? '');
-  const renumbered = wrong.map(({ right, value, given, span }) =>
-    // The number that the paper prints stays beside the new one.
-    replace(unit, span, given === undefined ? `${right} given ${quoted(value ?? '')}` : right),
-  );
-  yield {
-    at: first.span,
-    message:
-      said.length === 1
-        ? `The only step of action ${id} is numbered ${listed(said)}.`
-        : `The steps of action ${id} are numbered ${listed(said)}.`,
-    todo: 'Look whether a step is missing. If none is, number them in the order in which they stand.',
-    fixes: () => [fixToLookAt('Number the steps as they stand', ...renumbered)],
-    severity: 'info',
-  };
 }

@@ -1,21 +1,23 @@
 import { always, check } from '../check.ts';
 import { unknownItems, unknownServices } from './unknown-items.ts';
+import { unknownPlans } from './unknown-plans.ts';
 import { unknownLevels, unknownScale, unknownTerms } from './unknown-words.ts';
 
 export const unknownReference = check({
   id: 'unknown-reference',
   title: 'Reference to nothing',
-  what: 'An id that nothing in the plan has, or that stands in more than one source; a service of a ratings table that is not declared; a word that is not in the plan’s scale or the vocabulary it belongs to. Where a plan rates without declaring a scale, that is said once.',
+  what: 'An id that nothing in the plan has, or that stands in more than one source; a service of a ratings table that is not declared; a word that is not in the plan’s scale or the vocabulary it belongs to; a date per a plan that the project does not have. Where a plan rates without declaring a scale, that is said once.',
   why: 'The trail from finding to action to evidence breaks where a reference leads nowhere.',
   source:
     'Practice: plans carry numbers of earlier plans that have no row (“See 18.4”), and ratings outside their own key.',
   falsePositives:
-    'Something that has no row here on purpose: write not-in-plan after it. Names in quotes of people, committees and services need not be declared.',
+    'Something that has no row here on purpose: write not-in-plan after it. Names in quotes of people, committees and services need not be declared, nor a plan in quotes: per "CQC action plan".',
   severity: always('error'),
   preset: 'setting-up',
   over: 'item',
   *run(entity, { plan }) {
     yield* unknownItems(plan, entity);
+    yield* unknownPlans(plan, entity);
     yield* unknownTerms(entity);
     if (entity.kind === 'ratings') yield* unknownServices(plan, entity);
     else if (entity.kind === 'scale') yield* unknownScale(entity);
@@ -86,6 +88,21 @@ action B "Move the records" {
 }
 `,
       },
+      {
+        plan: `
+plan QIP-2019 "Quality improvement plan"
+undertakings NHSI-2019 "Undertakings, May 2019" {
+  undertaking 1.2 "Carry out the CQC action plan" {
+    when per CQC-ACTION-PLAN unless-agreed NHSI
+         ^^^^^^^^^^^^^^^^^^^ Undertaking 1.2 refers to the timescales of CQC-ACTION-PLAN, and the project has no plan of that id.
+  }
+  undertaking 3.2 "Carry out the quality improvement plan" {
+    when per QIP-2091
+         ^^^^^^^^^^^^ Undertaking 3.2 refers to the timescales of QIP-2091, and the project has no plan of that id.
+  }
+}
+`,
+      },
     ],
     clean: [
       {
@@ -101,6 +118,10 @@ inspection CQC-2019 "CQC inspection" {
   body CQC
   must M1 "Staff record their supervision" {
     question safe
+    when     per LPT-2018
+  }
+  must M2 "Staff are trained" {
+    when per "Training plan 2018"
   }
 }
 action A "Record supervision" {

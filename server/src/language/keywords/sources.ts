@@ -87,6 +87,14 @@ export const source = block({
     published: one('published', 'When it was published.', { on: date }),
     served: one('served', 'When a notice was served.', { on: date }),
     respondBy: one('respond-by', 'When an answer is due.', { on: date }),
+    reportRequested: one(
+      'report-requested',
+      'When CQC asked for a written report under regulation 17(3); it is due 28 days later.',
+      { on: date },
+    ),
+    responded: one('responded', 'When the answer, or the report that was asked for, was sent.', {
+      on: date,
+    }),
     declares: many('declares', 'How many requirements of a kind the document itself says it has.', {
       count: figure,
       of: word(...requirementWords),
