@@ -1,0 +1,97 @@
+/** Something done to a file of samples/exemplar, and the check that must flag it: that one and no other. */
+export interface Mutation {
+  readonly check: string;
+  readonly file: string;
+  /** What is taken out, which stands in the file once or is empty for its end, and what comes in its place. */
+  readonly changes: readonly (readonly [from: string, to: string])[];
+}
+
+/** Rows of a file: the check, and pairs of what is taken out and what comes in its place. */
+const rows = (file: string, ...broken: (readonly [check: string, ...texts: string[]])[]) =>
+  broken.map(([check, ...texts]): Mutation => {
+    const changes = texts.flatMap((from, index): [string, string][] =>
+      index % 2 === 0 ? [[from, texts[index + 1] ?? '']] : [],
+    );
+    return { check, file, changes };
+  });
+
+/** Actions that Director of Nursing answers for, as many as asked. */
+const actionsOf = (sro: string, amount: number): string =>
+  Array.from(
+    { length: amount },
+    (_, index) => `
+action X${String(index)} "Assess ward ${String(index)} again" {
+  for         M2
+  sro         ${sro}
+  lead        MATRON
+  committee   QC
+  due         2027-01-29
+  measure     "All ${String(index)} rooms are assessed"
+  impact      "Room ${String(index)} is closed until then"
+  update      2026-09-21 green "Begun in room ${String(index)}"
+  evidence    "Assessment" in "Estates log" on 2026-09-21 line 2
+  assurance   partially by QC on 2026-09-17
+}
+`,
+  ).join('');
+
+/** At least one way to break each check’s rule, by the file it is done in. */
+export const mutations: readonly Mutation[] = [
+  ...rows(
+    'plan.plan',
+    ['unreadable', '  meets two-monthly\n', '  meets whenever we can\n'],
+    ['second-plan-heading', '', '\nplan EX-2027 "Another plan"\n'],
+    ['duplicate-reference', '', '\nsro MD "Medical Director"\n'],
+    ['confusable-character', 'sro MD "Medical Director"', 'sro MD "Medical Directоr"'],
+    ['vacant-sro', 'from 2023-04\n', 'from 2023-04 to 2026-08\n'],
+    ['reversed-dates', 'from 2023-04\n', 'from 2026-04 to 2023-08\n  holder "The director now in post" from 2026-05\n'],
+    ['unknown-reference', 'reports-to BOARD\n', 'reports-to BOARDS\n'],
+  ),
+  ...rows(
+    'sources.plan',
+    ['must-do-unmapped', '', '\nvisit V-2026 "Visit of August 2026" {\n  must V1 "Doors of bathrooms open from outside" {\n    regulation 15(1)(c)\n    question   safe\n  }\n}\n'],
+    ['should-do-unmapped', '  should S1', '  area AREA-1 "Rooms for visitors"\n\n  should S1'],
+    ['declared-count-mismatch', 'declares  3 must', 'declares  4 must'],
+    ['regulation-unknown', 'regulation 18(2)(a)', 'regulation 38(2)(a)'],
+    ['recurring-duty-missed', '    met  2026-06-30 minute "Progress meeting of June"\n', ''],
+    ['regulator-deadline', 'respond-by 2026-11-13', 'respond-by 2026-11-10\n  // Sent late.\n  report-requested 2026-08-03'],
+  ),
+  ...rows(
+    'actions.plan',
+    ['action-without-requirement', '', '\naction A7 "Paint the waiting room" {\n  sro       DON\n  lead      MATRON\n  committee QC\n  due       2027-01-29\n  measure   "2 rooms are painted"\n  impact    "None on people who use services"\n  step 1 "Choose the colours" due 2026-12-11\n  update    2026-09-21 green "The painters are chosen" by DON\n  evidence  "The order" in "Estates log" on 2026-09-21 line 2\n  assurance fully by QC on 2026-09-17\n}\n'],
+    ['missing-sro', '  sro         HOS-CHS\n', ''],
+    ['missing-lead', '  lead        "Clinical lead, crisis team"\n', ''],
+    ['shared-ownership', '  sro         HOS-CHS\n', '  sro         "Chief Pharmacist and Chief Operating Officer"\n'],
+    ['ambiguous-owner', '  sro         HOS-CHS\n', '  sro         "Head of"\n'],
+    ['owner-not-declared', '  sro         HOS-CHS\n', '  sro         "Chief Pharmacist"\n'],
+    ['missing-committee', '  committee   BOARD\n', ''],
+    ['deliverer-is-assurer', '  committee   BOARD\n', '  committee   BOARD\n  delivered-by BOARD\n'],
+    ['overdue', '  due         2026-11-27\n', '  due         2026-09-28\n', 'from it" due 2026-11-27', 'from it" due 2026-09-28', '16 green "The rota', '16 amber "The rota'],
+    ['due-soon', '  due         2026-11-27\n', '  due         2026-10-16\n', 'from it" due 2026-11-27', 'from it" due 2026-10-16'],
+    ['missing-due-date', '  due         2026-11-27\n', ''],
+    ['fuzzy-due-date', '  due         2026-11-27\n', '  due         ongoing\n'],
+    ['due-not-working-day', '  due         2026-12-18\n', '  due         2026-12-19\n'],
+    ['due-after-regulator-date', '  due         2026-11-06\n', '  due         2026-11-20\n'],
+    ['slippage-unexplained', ' by QC because "The contractor for the last ward fell ill"', ''],
+    ['repeated-slippage', '  due         2026-12-18\n', '  due         2026-08-31\n  due-revised 2026-12-18 on 2026-08-20 by QC because "The trees were agreed late"\n'],
+    ['owner-overloaded', '', actionsOf('DON', 8)],
+    ['stale-update', '  update 2026-09-16 green "The rota', '  update 2026-08-16 green "The rota'],
+    ['step-after-action-due', 'Reach 98 % for four weeks" due 2026-11-06', 'Reach 98 % for four weeks" due 2026-11-13'],
+    ['step-numbering', '  step 3 "Reach 98 %', '  step 5 "Reach 98 %'],
+    ['status-contradicts-date', '  update 2026-09-15 green "All wards', '  completed 2026-09-10 by HON-AMH\n\n  update 2026-09-15 green "All wards'],
+    ['assurance-contradicts-status', '  assurance fully by QC on 2026-09-24', '  assurance not by QC on 2026-09-24'],
+    ['complete-without-evidence', '  evidence  "Answers of 60 people, asked by the patient experience team" in "Patient experience, 2026-18" on 2026-07-30 line 2\n', ''],
+    ['superseded-still-open', '  for         S1\n', '  for         S1\n  continues   A1\n'],
+    ['circular-predecessor', '  for         S1\n', '  for         S1\n  continues   A4\n'],
+    ['explanation-unused', '  for         S1\n', '  for         S1\n  explained   overdue until 2026-12-31 because "The supplier is late" by QC\n'],
+    ['explanation-of-unknown-check', '  for         S1\n', '  for         S1\n  explained   overdu until 2026-12-31 because "The supplier is late" by QC\n'],
+    ['explanation-expired', '  due         2026-12-18\n', '  due         2026-12-19\n  explained   due-not-working-day until 2026-08-31 because "A Saturday clinic" by QC\n'],
+    ['explanation-incomplete', '  due         2026-12-18\n', '  due         2026-12-19\n  explained   due-not-working-day\n'],
+  ),
+  ...rows('indicators.plan', ['stale-figures', '  actual   2026-08 78 %\n', '']),
+  ...rows('meetings.plan', [
+    'papers-due-after-meeting',
+    'papers-due 2026-10-08',
+    'papers-due 2026-10-16',
+  ]),
+];
