@@ -1,9 +1,16 @@
 import type { Check } from './check.ts';
 import { actionWithoutRequirement } from './coverage/action-without-requirement.ts';
+import { closureDidNotHold } from './coverage/closure-did-not-hold.ts';
 import { declaredCountMismatch } from './coverage/declared-count-mismatch.ts';
+import { frameworkEditionMismatch } from './coverage/framework-edition-mismatch.ts';
 import { mustDoUnmapped } from './coverage/must-do-unmapped.ts';
+import { ratingAggregationCheck } from './coverage/rating-aggregation-check.ts';
+import { regulationMissingOnMust } from './coverage/regulation-missing-on-must.ts';
 import { regulationUnknown } from './coverage/regulation-unknown.ts';
+import { repeatedRequirement } from './coverage/repeated-requirement.ts';
+import { requirementTextMissing } from './coverage/requirement-text-missing.ts';
 import { shouldDoUnmapped } from './coverage/should-do-unmapped.ts';
+import { wrongNoticeSection } from './coverage/wrong-notice-section.ts';
 import { dueSoon } from './dates/due-soon.ts';
 import { fuzzyDueDate } from './dates/fuzzy-due-date.ts';
 import { missingDueDate } from './dates/missing-due-date.ts';
@@ -38,7 +45,14 @@ export const checkGroups = [
     shouldDoUnmapped,
     actionWithoutRequirement,
     declaredCountMismatch,
+    requirementTextMissing,
+    regulationMissingOnMust,
     regulationUnknown,
+    wrongNoticeSection,
+    frameworkEditionMismatch,
+    repeatedRequirement,
+    closureDidNotHold,
+    ratingAggregationCheck,
   ),
   group('Ownership', missingSro, ownerNotDeclared, missingCommittee),
   group('Dates', overdue, dueSoon, missingDueDate, fuzzyDueDate, stepAfterActionDue),

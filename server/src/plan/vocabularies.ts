@@ -1,13 +1,17 @@
+import acronymData from '../../data/acronyms.json' with { type: 'json' };
 import assuranceData from '../../data/assurance.json' with { type: 'json' };
 import bankHolidayData from '../../data/bank-holidays.json' with { type: 'json' };
 import bodyData from '../../data/bodies.json' with { type: 'json' };
 import confusableData from '../../data/confusables.json' with { type: 'json' };
+import frameworkData from '../../data/frameworks.json' with { type: 'json' };
+import instrumentData from '../../data/instruments.json' with { type: 'json' };
 import keyQuestionData from '../../data/key-questions.json' with { type: 'json' };
 import noticeData from '../../data/notices.json' with { type: 'json' };
 import outcomeData from '../../data/outcomes.json' with { type: 'json' };
 import progressData from '../../data/progress.json' with { type: 'json' };
 import ratingData from '../../data/ratings.json' with { type: 'json' };
 import regulationData from '../../data/regulations.json' with { type: 'json' };
+import roleWordData from '../../data/role-words.json' with { type: 'json' };
 import type { IsoDate } from '../language/dates.ts';
 
 /** The dated vocabularies of server/data, typed. Their files name their sources. */
@@ -97,7 +101,58 @@ export const instruments = byId(regulationData.instruments);
 
 export const bodies: ReadonlyMap<string, Body> = byId(bodyData.entries);
 export const keyQuestions = byId(keyQuestionData.entries);
-const notices = byId<{ readonly id: string; readonly title: string }>(noticeData.entries);
+
+/** A kind of notice, and which trusts it is not for. */
+export interface Notice {
+  readonly id: string;
+  readonly title: string;
+  readonly notFor?: readonly string[];
+  /** From when it is not for them, and what is served on them instead. */
+  readonly notForFrom?: IsoDate;
+  readonly instead?: string;
+}
+
+export const notices: ReadonlyMap<string, Notice> = byId<Notice>(noticeData.entries);
+
+/** An edition of what the regulator assesses by: key lines of enquiry, quality statements. */
+export interface FrameworkEdition extends Dated {
+  readonly id: string;
+  readonly title: string;
+  /** From when there were drafts of it, where nobody knows yet when it begins. */
+  readonly draftFrom?: IsoDate;
+}
+
+export interface FrameworkEntry {
+  readonly id: string;
+  readonly edition: string;
+  readonly question: string;
+  readonly title: string;
+}
+
+export const frameworkEditions: ReadonlyMap<string, FrameworkEdition> = byId<FrameworkEdition>(
+  frameworkData.editions,
+);
+
+const ofEdition = (edition: string): ReadonlyMap<string, FrameworkEntry> =>
+  byId(frameworkData.entries.filter((entry) => entry.edition === edition));
+
+/** What common acronyms stand for. */
+export const acronyms: ReadonlyMap<string, { readonly title: string }> = byId(acronymData.entries);
+
+/** An Act or a statutory instrument, and the years in the short titles that begin with its name. */
+export interface Instrument {
+  readonly title: string;
+  readonly years: readonly number[];
+}
+
+export const legalInstruments: readonly Instrument[] = instrumentData.entries;
+
+const roleWords = (is: string): ReadonlySet<string> =>
+  new Set(roleWordData.entries.filter((entry) => entry.is === is).map(({ id }) => id));
+
+/** Words of roles, in lower case, and the titles that stand before the names of people. */
+export const wordsOfRoles = roleWords('role');
+export const titlesOfPeople = roleWords('title');
 
 export const progressMeanings: ReadonlyMap<string, ProgressMeaning> = byId(
   progressData.entries as ProgressMeaning[],
@@ -123,7 +178,11 @@ export const bankHolidays: ReadonlyMap<IsoDate, string> = new Map(
 );
 
 /** The vocabularies that a word of the language can be checked against, by the slot's name for them. */
-export const terms: ReadonlyMap<string, ReadonlyMap<string, { readonly title: string }>> = new Map([
+type Terms = ReadonlyMap<string, { readonly title: string }>;
+
+export const terms: ReadonlyMap<string, Terms> = new Map<string, Terms>([
   ['key-questions', keyQuestions],
   ['notices', notices],
+  ['kloes', ofEdition('key-lines-of-enquiry')],
+  ['quality-statements', ofEdition('single-assessment-framework')],
 ]);
