@@ -27,7 +27,15 @@ import { unknownReference } from './references/unknown-reference.ts';
 import { assuranceContradictsStatus } from './status/assurance-contradicts-status.ts';
 import { completeWithoutEvidence } from './status/complete-without-evidence.ts';
 import { statusContradictsDate } from './status/status-contradicts-date.ts';
+import { acronymUndefined } from './text/acronym-undefined.ts';
 import { confusableCharacter } from './text/confusable-character.ts';
+import { duplicateText } from './text/duplicate-text.ts';
+import { inconsistentName } from './text/inconsistent-name.ts';
+import { knownInstrumentDate } from './text/known-instrument-date.ts';
+import { namedIndividualInPublicPlan } from './text/named-individual-in-public-plan.ts';
+import { possiblePatientIdentifier } from './text/possible-patient-identifier.ts';
+import { syncConflictCopy } from './text/sync-conflict-copy.ts';
+import { totalMismatch } from './text/total-mismatch.ts';
 import { unreadable } from './text/unreadable.ts';
 
 /** A row of the table: checks of whatever they look at. */
@@ -69,6 +77,17 @@ export const checkGroups = [
     secondPlanHeading,
     supersededStillOpen,
     circularPredecessor,
+  ),
+  group(
+    'Text, and what may leave the trust',
+    possiblePatientIdentifier,
+    namedIndividualInPublicPlan,
+    syncConflictCopy,
+    inconsistentName,
+    acronymUndefined,
+    duplicateText,
+    knownInstrumentDate,
+    totalMismatch,
   ),
 ];
 

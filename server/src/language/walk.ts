@@ -41,6 +41,7 @@ const everything: WalkedRows = new Map(kinds.map((kind) => [kind, rowsOf(kind).a
 const references = rowsWith('reference', 'references');
 const levels = rowsWith('level');
 const terms = rowsWith('term');
+const texts = rowsWith('text');
 
 type Fields = Readonly<Record<string, AnySaid | readonly AnySaid[] | undefined>>;
 
@@ -82,6 +83,9 @@ export const levelsOf = (item: Item): Generator<SaidValue> => walk(item, levels)
 
 /** The words of dated vocabularies that an item uses. */
 export const termsOf = (item: Item): Generator<SaidValue> => walk(item, terms);
+
+/** The texts that an item says in its lines; its title is not among them. */
+export const textsOf = (item: Item): Generator<SaidValue> => walk(item, texts);
 
 /** Every reference that an item makes, without those of the blocks inside it. */
 export function* referencesOf(
