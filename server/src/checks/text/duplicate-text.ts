@@ -25,9 +25,9 @@ export const duplicateText = check({
     const shared = plan.fact(sharedTexts);
     for (const { key, what, span } of texts) {
       if (key.split(' ').length < (options.words ?? 0)) continue;
-      const first = (shared.get(key) ?? [])
-        .slice(0, looksAt)
-        .find((other) => plan.compare(other, action) < 0 && !areLinked(plan, action, other));
+      const first = shared
+        .get(key)
+        ?.find((other) => plan.compare(other, action) < 0 && !areLinked(plan, action, other));
       if (first === undefined) continue;
       yield {
         at: span,
@@ -104,16 +104,22 @@ const textsToCompare = keptByItem(({ measures, impact }: ItemOf<'action'>): read
   ),
 );
 
-/** The actions that have a text, by their words, where more than one has it. */
+/** The first few actions that have a text, by its words, where more than one has it. */
 const sharedTexts: Fact<ReadonlyMap<string, readonly Entity<'action'>[]>> = {
   of(plan) {
     const first = new Map<string, Entity<'action'>>();
     const shared = new Map<string, Entity<'action'>[]>();
     for (const action of plan.all('action')) {
-      for (const key of new Set(textsToCompare(action.item).map((text) => text.key))) {
+      for (const { key } of textsToCompare(action.item)) {
         const earlier = first.get(key);
-        if (earlier === undefined) first.set(key, action);
-        else if (shared.get(key)?.push(action) === undefined) shared.set(key, [earlier, action]);
+        if (earlier === undefined) {
+          first.set(key, action);
+          continue;
+        }
+        const known = shared.get(key);
+        if (known === undefined) {
+          if (earlier !== action) shared.set(key, [earlier, action]);
+        } else if (known.length < looksAt && known.at(-1) !== action) known.push(action);
       }
     }
     return shared;

@@ -28,10 +28,10 @@ export const knownInstrumentDate = check({
   severity: always('warning'),
   preset: 'recommended',
   over: 'item',
+  appliesTo: ({ unit }) => anyInstrument.test(unit.text),
   *run({ item, unit }) {
     for (const { start, end } of ownTextsOf(item)) {
       const text = unit.text.slice(start, end);
-      if (!anyInstrument.test(text)) continue;
       for (const match of text.matchAll(named)) {
         const [, name = '', digits = ''] = match;
         const instrument = instrumentCalled(name);

@@ -12,7 +12,7 @@ export interface Identifier {
 
 /** Finds them in a text, in its order: the number, the date or the initials alone. */
 export function identifiersIn(text: string): Identifier[] {
-  const found = [...numbersIn(text), ...birthsIn(text), ...initialsIn(text)];
+  const found = looks.flatMap(({ hint, find }) => (hint.test(text) ? [...find(text)] : []));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -86,3 +86,13 @@ function* initialsIn(text: string): Generator<Identifier> {
     }
   }
 }
+
+/** Each way of looking, after a hint without which it would find nothing: most texts have none. */
+const looks: readonly {
+  readonly hint: RegExp;
+  readonly find: (text: string) => Iterable<Identifier>;
+}[] = [
+  { hint: /\d{4}/, find: numbersIn },
+  { hint: /born|birth|d\.?o\.?b/i, find: birthsIn },
+  { hint: /ward|unit|patient|pt |service user|resident/i, find: initialsIn },
+];

@@ -23,6 +23,9 @@ const loud = new Set(
 
 const longest = 8;
 
+/** What most texts do not have, and so need not be looked at word by word. */
+const twoCapitals = /\p{Lu}\p{L}?\p{L}?\p{Lu}/u;
+
 /** Letters joined as in A&E, AMH/LD and CHS-MHSOP: looked at whole, then part by part. */
 const run = /\p{L}[\p{L}\p{N}]*(?:[&/.-][\p{L}\p{N}]+)*/gu;
 
@@ -32,6 +35,7 @@ export const acronymsIn = keptByItem((item: Item, text: string): Acronyms => {
   const spelt = new Set<string>();
   for (const { start, end } of ownTextsOf(item)) {
     const within = text.slice(start, end);
+    if (!twoCapitals.test(within)) continue;
     for (const { 0: whole, index } of within.matchAll(run)) {
       for (const { part, at } of partsOf(whole)) {
         const from = index + at;
