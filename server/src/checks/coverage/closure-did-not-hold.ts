@@ -15,7 +15,7 @@ export const closureDidNotHold = check({
   what: 'A requirement repeats an earlier one, every action for the earlier one was closed by the time of the new document, and no action for the new one continues or replaces them.',
   why: 'The regulator found again what had been signed off: what was taken for evidence did not show that it would last, and the new action should begin there.',
   source:
-    'Practice: trusts close an action when something is different and check again later; NHS England and CQC ask what was learned where a finding comes back. Regulation 17 of the 2014 Regulations asks that systems be effective.',
+    'Practice: a trust signs actions off only after a visit by peers from outside the service; former inspectors ask at closing what is different now, and regulators come back to every earlier finding.',
   falsePositives:
     'A requirement that was met for a time and broken anew for other reasons: say so in the new action, and let it continue the old one all the same.',
   severity: { must: 'error', should: 'warning', other: 'warning' },

@@ -10,7 +10,7 @@ export const acronymUndefined = check({
   what: 'In the plan’s own texts, an acronym that no text spells out, no term, id or name of the plan stands for, and that is not among the common ones that Mustdo knows. It is flagged where it stands first. The wording of requirements, and what the paper says after given, are left alone.',
   why: 'A committee, a patient or the next SRO reads the plan without the author beside them.',
   source:
-    'NHS service manual and Patient Information Forum: spell an acronym out where it is first used. A trust’s published plan uses ICL, and nothing in it says what that is.',
+    'Web Content Accessibility Guidelines, technique G97: the full form stands with an abbreviation where it is first used. A trust’s published plan uses ICL, and nothing in it says what that is.',
   falsePositives:
     'Names in capitals that are no acronyms, such as those of software: declare them with term too, so that readers learn what they are.',
   severity: always('info'),
