@@ -81,6 +81,8 @@ export interface Example {
   readonly asAt?: IsoDate;
   /** The name of its file, where it matters; `example.plan` when left out. */
   readonly file?: string;
+  /** Other files of the project, by their names. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Checks that run beside it; the carets leave their flags out. */
   readonly beside?: readonly string[];
 }

@@ -1,11 +1,18 @@
 import type { Check } from './check.ts';
 import { actionWithoutRequirement } from './coverage/action-without-requirement.ts';
+import { closureDidNotHold } from './coverage/closure-did-not-hold.ts';
 import { declaredCountMismatch } from './coverage/declared-count-mismatch.ts';
+import { frameworkEditionMismatch } from './coverage/framework-edition-mismatch.ts';
 import { mustDoUnmapped } from './coverage/must-do-unmapped.ts';
+import { ratingAggregationCheck } from './coverage/rating-aggregation-check.ts';
+import { regulationMissingOnMust } from './coverage/regulation-missing-on-must.ts';
 import { regulationUnknown } from './coverage/regulation-unknown.ts';
+import { repeatedRequirement } from './coverage/repeated-requirement.ts';
+import { requirementTextMissing } from './coverage/requirement-text-missing.ts';
 import { shouldDoUnmapped } from './coverage/should-do-unmapped.ts';
 import { dueAfterRegulatorDate } from './dates/due-after-regulator-date.ts';
 import { dueNotWorkingDay } from './dates/due-not-working-day.ts';
+import { wrongNoticeSection } from './coverage/wrong-notice-section.ts';
 import { dueSoon } from './dates/due-soon.ts';
 import { fuzzyDueDate } from './dates/fuzzy-due-date.ts';
 import { missingDueDate } from './dates/missing-due-date.ts';
@@ -41,7 +48,15 @@ import { unknownReference } from './references/unknown-reference.ts';
 import { assuranceContradictsStatus } from './status/assurance-contradicts-status.ts';
 import { completeWithoutEvidence } from './status/complete-without-evidence.ts';
 import { statusContradictsDate } from './status/status-contradicts-date.ts';
+import { acronymUndefined } from './text/acronym-undefined.ts';
 import { confusableCharacter } from './text/confusable-character.ts';
+import { duplicateText } from './text/duplicate-text.ts';
+import { inconsistentName } from './text/inconsistent-name.ts';
+import { knownInstrumentDate } from './text/known-instrument-date.ts';
+import { namedIndividualInPublicPlan } from './text/named-individual-in-public-plan.ts';
+import { possiblePatientIdentifier } from './text/possible-patient-identifier.ts';
+import { syncConflictCopy } from './text/sync-conflict-copy.ts';
+import { totalMismatch } from './text/total-mismatch.ts';
 import { unreadable } from './text/unreadable.ts';
 
 /** A row of the table: checks of whatever they look at. */
@@ -59,7 +74,14 @@ export const checkGroups = [
     shouldDoUnmapped,
     actionWithoutRequirement,
     declaredCountMismatch,
+    requirementTextMissing,
+    regulationMissingOnMust,
     regulationUnknown,
+    wrongNoticeSection,
+    frameworkEditionMismatch,
+    repeatedRequirement,
+    closureDidNotHold,
+    ratingAggregationCheck,
   ),
   group(
     'Ownership',
@@ -112,6 +134,17 @@ export const checkGroups = [
     explanationExpired,
     explanationIncomplete,
     explanationOfUnknownCheck,
+  ),
+  group(
+    'Text, and what may leave the trust',
+    possiblePatientIdentifier,
+    namedIndividualInPublicPlan,
+    syncConflictCopy,
+    inconsistentName,
+    acronymUndefined,
+    duplicateText,
+    knownInstrumentDate,
+    totalMismatch,
   ),
 ];
 

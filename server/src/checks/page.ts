@@ -49,8 +49,10 @@ function presetsOf(check: Check): string {
   return `In the ${names.length === 1 ? 'preset' : 'presets'} ${listed(names)}; elsewhere when the settings turn it on.`;
 }
 
-function exampleInMarkdown({ plan, asAt = '2018-07-01' }: Example): string {
-  return `As at ${dayInWords(asAt)}:\n\n\`\`\`plan\n${plan.replace(/^\n/, '').trimEnd()}\n\`\`\``;
+function exampleInMarkdown({ plan, asAt = '2018-07-01', file, files }: Example): string {
+  const beside = Object.keys(files ?? {}).map((name) => `beside \`${name}\``);
+  const name = file === undefined ? '' : [`, in \`${file}\``, ...beside].join(', ');
+  return `As at ${dayInWords(asAt)}${name}:\n\n\`\`\`plan\n${plan.replace(/^\n/, '').trimEnd()}\n\`\`\``;
 }
 
 /** The catalogue: every check with its page, in Markdown. */

@@ -11,6 +11,7 @@ export const symbolKinds: Readonly<Record<Kind, SymbolKind>> = {
   sro: SymbolKind.Object,
   risk: SymbolKind.Key,
   scale: SymbolKind.Enum,
+  term: SymbolKind.String,
   source: SymbolKind.Module,
   requirement: SymbolKind.Property,
   action: SymbolKind.Function,

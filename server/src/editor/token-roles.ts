@@ -23,6 +23,7 @@ const kindTypes: Readonly<Record<Kind, SemanticTokenTypes>> = {
   sro: SemanticTokenTypes.class,
   risk: SemanticTokenTypes.event,
   scale: SemanticTokenTypes.enum,
+  term: SemanticTokenTypes.enumMember,
   source: SemanticTokenTypes.struct,
   requirement: SemanticTokenTypes.type,
   action: SemanticTokenTypes.function,

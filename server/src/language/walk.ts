@@ -42,6 +42,7 @@ const references = rowsWith('reference', 'references');
 const levels = rowsWith('level');
 const terms = rowsWith('term');
 const dates = rowsWith('date');
+const texts = rowsWith('text');
 
 type Fields = Readonly<Record<string, AnySaid | readonly AnySaid[] | undefined>>;
 
@@ -86,6 +87,9 @@ export const termsOf = (item: Item): Generator<SaidValue> => walk(item, terms);
 
 /** The dates that an item gives, also those that name no day. */
 export const datesOf = (item: Item): Generator<SaidValue> => walk(item, dates);
+
+/** The texts that an item says in its lines; its title is not among them. */
+export const textsOf = (item: Item): Generator<SaidValue> => walk(item, texts);
 
 /** Every reference that an item makes, without those of the blocks inside it. */
 export function* referencesOf(

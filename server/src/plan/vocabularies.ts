@@ -1,13 +1,17 @@
+import acronymData from '../../data/acronyms.json' with { type: 'json' };
 import assuranceData from '../../data/assurance.json' with { type: 'json' };
 import bankHolidayData from '../../data/bank-holidays.json' with { type: 'json' };
 import bodyData from '../../data/bodies.json' with { type: 'json' };
 import confusableData from '../../data/confusables.json' with { type: 'json' };
+import frameworkData from '../../data/frameworks.json' with { type: 'json' };
+import instrumentData from '../../data/instruments.json' with { type: 'json' };
 import keyQuestionData from '../../data/key-questions.json' with { type: 'json' };
 import noticeData from '../../data/notices.json' with { type: 'json' };
 import outcomeData from '../../data/outcomes.json' with { type: 'json' };
 import progressData from '../../data/progress.json' with { type: 'json' };
 import ratingData from '../../data/ratings.json' with { type: 'json' };
 import regulationData from '../../data/regulations.json' with { type: 'json' };
+import roleWordData from '../../data/role-words.json' with { type: 'json' };
 import type { IsoDate } from '../language/dates.ts';
 
 /** The dated vocabularies of server/data, typed. Their files name their sources. */
@@ -51,6 +55,10 @@ export interface Notice extends Dated {
   readonly representationDayKind?: DayKind;
   /** False where what is said of it was not read in the law or the regulator’s own words. */
   readonly confirmed?: boolean;
+  /** The types of trust that it is not for; from when not; and what is served on them instead. */
+  readonly notFor?: readonly string[];
+  readonly notForFrom?: IsoDate;
+  readonly instead?: string;
 }
 
 /** What an SRO's word on progress means, on the ladder from not started to sustained. */
@@ -117,6 +125,46 @@ export const keyQuestions = byId(keyQuestionData.entries);
 /** The kinds of notice by their ids. */
 export const notices: ReadonlyMap<string, Notice> = byId(noticeData.entries as Notice[]);
 
+/** An edition of what the regulator assesses by: key lines of enquiry, quality statements. */
+export interface FrameworkEdition extends Dated {
+  readonly id: string;
+  readonly title: string;
+  /** From when there were drafts of it, where nobody knows yet when it begins. */
+  readonly draftFrom?: IsoDate;
+}
+
+export interface FrameworkEntry {
+  readonly id: string;
+  readonly edition: string;
+  readonly question: string;
+  readonly title: string;
+}
+
+export const frameworkEditions: ReadonlyMap<string, FrameworkEdition> = byId<FrameworkEdition>(
+  frameworkData.editions,
+);
+
+const ofEdition = (edition: string): ReadonlyMap<string, FrameworkEntry> =>
+  byId(frameworkData.entries.filter((entry) => entry.edition === edition));
+
+/** What common acronyms stand for. */
+export const acronyms: ReadonlyMap<string, { readonly title: string }> = byId(acronymData.entries);
+
+/** An Act or a statutory instrument, and the years in the short titles that begin with its name. */
+export interface Instrument {
+  readonly title: string;
+  readonly years: readonly number[];
+}
+
+export const legalInstruments: readonly Instrument[] = instrumentData.entries;
+
+const roleWords = (is: string): ReadonlySet<string> =>
+  new Set(roleWordData.entries.filter((entry) => entry.is === is).map(({ id }) => id));
+
+/** Words of roles, in lower case, and the titles that stand before the names of people. */
+export const wordsOfRoles = roleWords('role');
+export const titlesOfPeople = roleWords('title');
+
 export const progressMeanings: ReadonlyMap<string, ProgressMeaning> = byId(
   progressData.entries as ProgressMeaning[],
 );
@@ -141,10 +189,11 @@ export const bankHolidays: ReadonlyMap<IsoDate, string> = new Map(
 );
 
 /** The vocabularies that a word of the language can be checked against, by the slot's name for them. */
-export const terms: ReadonlyMap<string, ReadonlyMap<string, { readonly title: string }>> = new Map<
-  string,
-  ReadonlyMap<string, { readonly title: string }>
->([
+type Terms = ReadonlyMap<string, { readonly title: string }>;
+
+export const terms: ReadonlyMap<string, Terms> = new Map<string, Terms>([
   ['key-questions', keyQuestions],
   ['notices', notices],
+  ['kloes', ofEdition('key-lines-of-enquiry')],
+  ['quality-statements', ofEdition('single-assessment-framework')],
 ]);

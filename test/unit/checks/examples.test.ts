@@ -10,15 +10,20 @@ import { readMarked } from '../../support/carets.ts';
 
 /** Every check's own examples, run with that check alone: they are its tests and its page. */
 
-type Setting = Pick<Example, 'asAt' | 'file' | 'beside'>;
+type Setting = Pick<Example, 'asAt' | 'file' | 'files' | 'beside'>;
 
 /** What checks say of a text, in the file and on the day of an example. */
 const said = (
   some: readonly Check[],
   text: string,
-  { asAt = '2018-07-01', file = 'example.plan' }: Setting,
-): Flag[] =>
-  runChecks(some, { plan: new Plan([new PlanFile(file, text)]), asAt, settings: everyCheck });
+  { asAt = '2018-07-01', file = 'example.plan', files = {} }: Setting,
+): Flag[] => {
+  const all = Object.entries({ ...files, [file]: text });
+  const plan = new Plan(all.map(([path, own]) => new PlanFile(path, own)));
+  return runChecks(some, { plan, asAt, settings: everyCheck }).filter(
+    ({ place }) => place.unit.file.path === file,
+  );
+};
 
 /** What a check says of it, alone or beside those that its example names. */
 const flagsOf = (check: Check, text: string, example: Setting): Flag[] => {

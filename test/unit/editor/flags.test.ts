@@ -13,7 +13,9 @@ const docsUrl = (check: string): string => `https://example.org/${check}`;
 const late = `sro HON "Head of Nursing"
 committee CEG "Clinical Effectiveness Group"
 inspection CQC "Inspection" {
-  must M1 "Record supervision"
+  must M1 "Record supervision" {
+    regulation 18(2)(a)
+  }
 }
 action A "Record supervision" {
   for       M1

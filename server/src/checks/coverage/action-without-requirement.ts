@@ -1,6 +1,7 @@
-import type { Entity, Fact, Plan } from '../../plan/plan.ts';
+import type { Entity, Plan } from '../../plan/plan.ts';
 import { requirementName } from '../../plan/facts/strength.ts';
 import { isLive, stateOf } from '../../plan/facts/progress.ts';
+import { requirementsByWord, tellingWords } from '../../plan/facts/wording.ts';
 import { always, check } from '../check.ts';
 import { fixToLookAt } from '../shared/fixes.ts';
 import { gapIn } from '../shared/gaps.ts';
@@ -86,38 +87,8 @@ action G "Roll out the tool" {
   },
 });
 
-/** Words that any two titles may share. */
-const common = new Set(
-  'action actions care ensure patient patients people service services should staff that their they this trust ward wards when where which with'.split(
-    ' ',
-  ),
-);
-
-/** The first five letters of a title's telling words, so that supervise meets supervision. */
-const tellingWords = (title: string | undefined): ReadonlySet<string> =>
-  new Set(
-    (title?.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
-      .filter((word) => !common.has(word))
-      .map((word) => word.slice(0, 5)),
-  );
-
 /** A word that more requirements than this share tells nothing. */
 const tooMany = 25;
-
-/** The requirements of a plan by the telling words of their titles. */
-const requirementsByWord: Fact<ReadonlyMap<string, readonly Entity<'requirement'>[]>> = {
-  of(plan) {
-    const byWord = new Map<string, Entity<'requirement'>[]>();
-    for (const requirement of plan.all('requirement')) {
-      for (const word of tellingWords(requirement.item.title.value)) {
-        const list = byWord.get(word);
-        if (list === undefined) byWord.set(word, [requirement]);
-        else list.push(requirement);
-      }
-    }
-    return byWord;
-  },
-};
 
 /** Up to two requirements whose titles share at least two telling words, and half of theirs, with the action’s. */
 function alike(

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../language/dates.ts';
 import type { RegulationReference } from '../../language/slots.ts';
 import { dayInWords } from '../../plan/calendar.ts';
+import { dateOfSource, sourceOf } from '../../plan/facts/sources.ts';
 import type { Fix } from '../../plan/flag.ts';
 import type { Entity } from '../../plan/plan.ts';
 import {
@@ -26,7 +27,7 @@ export const regulationUnknown = check({
   preset: 'setting-up',
   over: 'requirement',
   *run(requirement, { asAt }) {
-    const day = dateOfSource(requirement) ?? asAt;
+    const day = dateOfSource(sourceOf(requirement)) ?? asAt;
     for (const reference of requirement.item.regulations?.paragraphs.value ?? []) {
       const draft = judge(requirement, reference, day);
       if (draft !== undefined) yield draft;
@@ -82,20 +83,6 @@ inspection CQC-2024 "CQC inspection, May 2024" {
     ],
   },
 });
-
-/** The latest day that the document itself is dated by. */
-function dateOfSource({ parent }: Entity<'requirement'>): IsoDate | undefined {
-  if (parent?.kind !== 'source') return undefined;
-  const { inspected, reported, published, served } = parent.item;
-  const dates = [
-    ...inspected.flatMap((visit) => [visit.on, visit.to]),
-    reported?.on,
-    published?.on,
-    served?.on,
-  ];
-  const days = dates.flatMap((date) => date?.value?.last ?? []);
-  return days.sort().at(-1);
-}
 
 function judge(
   { unit }: Entity<'requirement'>,

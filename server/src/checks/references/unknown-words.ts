@@ -47,6 +47,8 @@ export function* unknownTerms(entity: Entity): Iterable<Draft> {
 
 const termNames: Readonly<Record<string, string>> = {
   'key-questions': 'a key question',
+  kloes: 'a key line of enquiry',
+  'quality-statements': 'a quality statement',
   notices: 'a kind of notice that Mustdo knows',
 };
 

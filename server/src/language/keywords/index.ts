@@ -9,6 +9,7 @@ import {
   scale,
   service,
   sro,
+  termBlock,
   trust,
 } from './registries.ts';
 import { requirement, source } from './sources.ts';
@@ -24,6 +25,7 @@ export const blocks = {
   sro,
   risk,
   scale,
+  term: termBlock,
   source,
   requirement,
   action,

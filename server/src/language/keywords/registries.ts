@@ -134,6 +134,14 @@ export const scale = block({
   },
 });
 
+export const termBlock = block({
+  kind: 'term',
+  name: 'a term',
+  doc: 'A word or an acronym of the trust’s own, spelt out for whoever reads the plan.',
+  keywords: { term: 'A term of the glossary: the word or the acronym, and what it stands for.' },
+  properties: { ...shared },
+});
+
 export const meeting = block({
   kind: 'meeting',
   name: 'a meeting',

@@ -131,6 +131,16 @@ export const requirement = block({
     question: many('question', 'The key question it belongs to.', {
       question: term('key-questions', 'safe, effective, caring, responsive or well-led'),
     }),
+    kloes: many('kloe', 'The key line of enquiry it was found under, in inspections up to 2024.', {
+      kloe: term('kloes', 'a key line of enquiry such as S4'),
+    }),
+    qualityStatements: many(
+      'quality-statement',
+      'The quality statement it was found under, in assessments from November 2023.',
+      {
+        statement: term('quality-statements', 'a quality statement such as medicines-optimisation'),
+      },
+    ),
     by: one('by', 'Who must do it, where that is not the trust alone.', {
       parties: references(
         'trust, a regulator, a committee or an SRO',

@@ -63,6 +63,7 @@ export const kinds = [
   'sro',
   'risk',
   'scale',
+  'term',
   'source',
   'requirement',
   'action',

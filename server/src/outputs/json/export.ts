@@ -19,6 +19,7 @@ export const listNames: Readonly<Record<Exclude<Kind, 'plan' | 'requirement'>, s
   sro: 'sros',
   risk: 'risks',
   scale: 'scales',
+  term: 'terms',
   source: 'sources',
   action: 'actions',
   indicator: 'indicators',

@@ -1,5 +1,5 @@
 import { readPeriod, type PlanDate } from '../../language/dates.ts';
-import type { GridCell } from '../../language/tree.ts';
+import type { GridCell, Span } from '../../language/tree.ts';
 import type { Entity, Plan } from '../plan.ts';
 import { ratingChanges, ratings, type Rating, type RatingChange } from '../vocabularies.ts';
 
@@ -12,6 +12,8 @@ export interface RatingCell {
   readonly rating: Rating | undefined;
   readonly change: RatingChange | undefined;
   readonly date: PlanDate | undefined;
+  /** Where it stands in its unit. */
+  readonly span: Span;
 }
 
 export interface RatingRow {
@@ -86,8 +88,15 @@ function readCell(cell: GridCell, inherited: PlanDate | undefined): RatingCell |
     rating: ratings.find((rating) => rating.words === said || rating.id === said),
     change,
     date,
+    span: spanOf(cell),
   };
 }
+
+/** From the first word of a cell to its last. */
+const spanOf = ({ parts, span }: GridCell): Span => ({
+  start: parts[0]?.span.start ?? span.start,
+  end: parts.at(-1)?.span.end ?? span.end,
+});
 
 function isDateFrom(words: readonly string[]): boolean {
   const reading = readPeriod(words);

@@ -59,7 +59,7 @@ export const late: Files = {
   'mustdo.json': JSON.stringify({ checks: { 'missing-sro': 'off', 'missing-committee': 'off' } }),
   'a.plan': `plan P "Plan"
 inspection I "Inspection" {
-  must M "Record supervision"
+  must M "Record supervision" { regulation 18(2)(a) }
 }
 action A "Act" {
   for M
