@@ -18,7 +18,10 @@ import { secondPlanHeading } from './references/second-plan-heading.ts';
 import { supersededStillOpen } from './references/superseded-still-open.ts';
 import { unknownReference } from './references/unknown-reference.ts';
 import { assuranceContradictsStatus } from './status/assurance-contradicts-status.ts';
+import { closedBySro } from './status/closed-by-sro.ts';
+import { closedWithoutSignOff } from './status/closed-without-sign-off.ts';
 import { completeWithoutEvidence } from './status/complete-without-evidence.ts';
+import { missingStatus } from './status/missing-status.ts';
 import { statusContradictsDate } from './status/status-contradicts-date.ts';
 import { confusableCharacter } from './text/confusable-character.ts';
 import { unreadable } from './text/unreadable.ts';
@@ -44,9 +47,12 @@ export const checkGroups = [
   group('Dates', overdue, dueSoon, missingDueDate, fuzzyDueDate, stepAfterActionDue),
   group(
     'Status, evidence and assurance',
+    missingStatus,
     statusContradictsDate,
     assuranceContradictsStatus,
     completeWithoutEvidence,
+    closedWithoutSignOff,
+    closedBySro,
   ),
   group(
     'References and history',

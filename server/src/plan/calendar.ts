@@ -1,5 +1,5 @@
 import { monthNames, type PlanDate } from '../language/dates.ts';
-import { dayNumber, dayOfNumber, daysInMonth, type IsoDate } from '../language/days.ts';
+import { dayNumber, dayOfNumber, daysInMonth, isoDate, type IsoDate } from '../language/days.ts';
 import { bankHolidays } from './vocabularies.ts';
 
 /** Calendar arithmetic over days without time or zone, and dates in words. */
@@ -9,6 +9,14 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to)
 
 /** The day a number of calendar days after (or, negative, before) another. */
 export const addDays = (day: IsoDate, days: number): IsoDate => dayOfNumber(dayNumber(day) + days);
+
+/** The same day of the month a number of months after another, or the last there is: 31 January and one is 28 February. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const number = Number(day.slice(0, -6)) * 12 + Number(day.slice(-5, -3)) - 1 + months;
+  const year = Math.floor(number / 12);
+  const month = number - year * 12 + 1;
+  return isoDate(year, month, Math.min(Number(day.slice(-2)), daysInMonth(year, month)));
+}
 
 /** 0 on a Monday, 6 on a Sunday; day 0 of the count was a Thursday. */
 const weekday = (day: IsoDate): number => (((dayNumber(day) + 3) % 7) + 7) % 7;

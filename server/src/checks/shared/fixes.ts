@@ -1,3 +1,4 @@
+import type { Said, Value } from '../../language/items.ts';
 import type { Span } from '../../language/tree.ts';
 import type { Unit } from '../../plan/file.ts';
 import type { Edit, Fix } from '../../plan/flag.ts';
@@ -25,6 +26,25 @@ export function addLine({ item, unit }: Entity, ...lines: string[]): Edit {
   const text = bare ? ` {${added}\n${own}}` : added;
   return { unit, span: { start: offset, end: offset }, text };
 }
+
+/** Adds a qualifier to a line of an item: at its end, or before the text block that ends it. */
+export function addQualifier({ unit }: Entity, said: Said, qualifier: string): Edit {
+  const fields = Object.entries(said) as [string, Partial<Value<unknown>> | undefined][];
+  for (const [name, value] of fields) {
+    if (value?.span === undefined || !isTextBlock(unit.text, value.span)) continue;
+    const before = unit.text.slice(said.span.start, value.span.start).trimEnd();
+    // The block may be the text of a qualifier, whose keyword stays with it.
+    const keyword = before.endsWith(` ${name}`) ? name.length : undefined;
+    const at = keyword === undefined ? value.span.start : said.span.start + before.length - keyword;
+    return { unit, span: { start: at, end: at }, text: `${qualifier} ` };
+  }
+  const { end } = said.span;
+  return { unit, span: { start: end, end }, text: ` ${qualifier}` };
+}
+
+/** A text in quotation marks ends on its line. */
+const isTextBlock = (text: string, { start, end }: Span): boolean =>
+  text.startsWith('"""', start) && /[\r\n]/.test(text.slice(start, end));
 
 /** Adds a block at the margin after the block that an item is, or stands in. */
 export function addBlockAfter(entity: Entity, block: string): Edit {
