@@ -18,11 +18,16 @@ import { secondPlanHeading } from './references/second-plan-heading.ts';
 import { supersededStillOpen } from './references/superseded-still-open.ts';
 import { unknownReference } from './references/unknown-reference.ts';
 import { assuranceContradictsStatus } from './status/assurance-contradicts-status.ts';
+import { assuranceFirstLineOnly } from './status/assurance-first-line-only.ts';
+import { assuranceMissing } from './status/assurance-missing.ts';
+import { assuranceStale } from './status/assurance-stale.ts';
 import { closedBySro } from './status/closed-by-sro.ts';
 import { closedWithoutSignOff } from './status/closed-without-sign-off.ts';
 import { completeWithoutEvidence } from './status/complete-without-evidence.ts';
+import { downgradeUnremarked } from './status/downgrade-unremarked.ts';
 import { missingStatus } from './status/missing-status.ts';
 import { statusContradictsDate } from './status/status-contradicts-date.ts';
+import { textChangedAfterApproval } from './status/text-changed-after-approval.ts';
 import { confusableCharacter } from './text/confusable-character.ts';
 import { unreadable } from './text/unreadable.ts';
 
@@ -53,6 +58,11 @@ export const checkGroups = [
     completeWithoutEvidence,
     closedWithoutSignOff,
     closedBySro,
+    assuranceMissing,
+    assuranceFirstLineOnly,
+    assuranceStale,
+    downgradeUnremarked,
+    textChangedAfterApproval,
   ),
   group(
     'References and history',
