@@ -9,6 +9,12 @@ import { fuzzyDueDate } from './dates/fuzzy-due-date.ts';
 import { missingDueDate } from './dates/missing-due-date.ts';
 import { overdue } from './dates/overdue.ts';
 import { stepAfterActionDue } from './dates/step-after-action-due.ts';
+import { completeWhileIndicatorMisses } from './measures/complete-while-indicator-misses.ts';
+import { targetAlreadyMet } from './measures/target-already-met.ts';
+import { targetWithoutBaseline } from './measures/target-without-baseline.ts';
+import { thresholdMissed } from './measures/threshold-missed.ts';
+import { trajectoryMissed } from './measures/trajectory-missed.ts';
+import { trajectoryMissing } from './measures/trajectory-missing.ts';
 import { missingCommittee } from './ownership/missing-committee.ts';
 import { missingSro } from './ownership/missing-sro.ts';
 import { ownerNotDeclared } from './ownership/owner-not-declared.ts';
@@ -63,6 +69,15 @@ export const checkGroups = [
     assuranceStale,
     downgradeUnremarked,
     textChangedAfterApproval,
+  ),
+  group(
+    'Measures and wording',
+    completeWhileIndicatorMisses,
+    thresholdMissed,
+    trajectoryMissed,
+    trajectoryMissing,
+    targetWithoutBaseline,
+    targetAlreadyMet,
   ),
   group(
     'References and history',

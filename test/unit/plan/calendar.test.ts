@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readDate } from '../../../server/src/language/dates.ts';
 import {
   addDays,
+  addMonths,
   dateInWords,
   dayInWords,
   daysBetween,
@@ -17,6 +18,15 @@ describe('the calendar', () => {
     assert.equal(daysBetween('2020-02-28', '2020-03-01'), 2);
     assert.equal(daysBetween('2018-03-24', '2018-03-26'), 2);
     assert.equal(daysBetween('2018-07-01', '2018-06-30'), -1);
+  });
+
+  it('adds months, and keeps to the last day of a shorter one', () => {
+    assert.equal(addMonths('2018-01-31', 1), '2018-02-28');
+    assert.equal(addMonths('2020-01-31', 1), '2020-02-29');
+    assert.equal(addMonths('2018-11-30', 3), '2019-02-28');
+    assert.equal(addMonths('2018-12-01', 1), '2019-01-01');
+    assert.equal(addMonths('2018-01-15', -1), '2017-12-15');
+    assert.equal(addMonths('2018-06-30', 24), '2020-06-30');
   });
 
   it('knows England’s working days', () => {

@@ -40,11 +40,14 @@ export function latestActual({ item }: Entity<'indicator'>, asAt: IsoDate): Meas
   return latest;
 }
 
-/** What was planned for exactly a period; undefined where nothing was, or no figure stands there. */
-export const plannedFor = ({ item }: Entity<'indicator'>, period: PlanDate): Figure | undefined =>
+/** The point of the trajectory for exactly that period, whatever stands there; of two the later in the text. */
+export const plannedFor = (
+  { item }: Entity<'indicator'>,
+  { first, last }: PlanDate,
+): Indicator['planned'][number] | undefined =>
   item.planned.findLast(
-    ({ period: { value } }) => value?.first === period.first && value?.last === period.last,
-  )?.figure.value;
+    ({ period: { value } }) => value !== undefined && value.first === first && value.last === last,
+  );
 
 /** Whether an indicator counts in per cent, as far as its unit says; undefined where it has none. */
 function isInPercent({ item }: Entity<'indicator'>): boolean | undefined {
@@ -107,12 +110,18 @@ export function meets(
   return margin === undefined ? undefined : margin >= 0;
 }
 
+/** All that an indicator is to reach in figures, whenever: its threshold and its targets. */
+export const aimsToReach = ({ item }: Entity<'indicator'>): Aim[] =>
+  [...(item.threshold === undefined ? [] : [item.threshold]), ...item.targets].filter(
+    ({ figure }) => figure.value !== undefined,
+  );
+
 /**
  * What an indicator is held to at the as-at date: its threshold and its targets, but not those whose day
  * is yet to come or to be confirmed.
  */
-export const aimsOf = ({ item }: Entity<'indicator'>, asAt: IsoDate): Aim[] =>
-  [...(item.threshold === undefined ? [] : [item.threshold]), ...item.targets].filter(
+const aimsInForce = (indicator: Entity<'indicator'>, asAt: IsoDate): Aim[] =>
+  aimsToReach(indicator).filter(
     ({ by }) => by?.missing !== 'tbc' && (by?.value?.last ?? '') <= asAt,
   );
 
@@ -126,7 +135,7 @@ export interface Miss {
 export function missesOf(indicator: Entity<'indicator'>, asAt: IsoDate): Miss[] {
   const latest = latestActual(indicator, asAt);
   if (latest === undefined) return [];
-  return aimsOf(indicator, asAt)
+  return aimsInForce(indicator, asAt)
     .filter((aim) => meets(indicator, aim, latest.figure) === false)
     .map((aim) => ({ aim, latest }));
 }
