@@ -10,11 +10,17 @@ import { missingDueDate } from './dates/missing-due-date.ts';
 import { overdue } from './dates/overdue.ts';
 import { stepAfterActionDue } from './dates/step-after-action-due.ts';
 import { completeWhileIndicatorMisses } from './measures/complete-while-indicator-misses.ts';
+import { impactMissing } from './measures/impact-missing.ts';
+import { measureMissing } from './measures/measure-missing.ts';
+import { measureUnquantified } from './measures/measure-unquantified.ts';
+import { resourcesWithoutEscalation } from './measures/resources-without-escalation.ts';
 import { targetAlreadyMet } from './measures/target-already-met.ts';
 import { targetWithoutBaseline } from './measures/target-without-baseline.ts';
 import { thresholdMissed } from './measures/threshold-missed.ts';
+import { trainingOnlyAction } from './measures/training-only-action.ts';
 import { trajectoryMissed } from './measures/trajectory-missed.ts';
 import { trajectoryMissing } from './measures/trajectory-missing.ts';
+import { vagueAction } from './measures/vague-action.ts';
 import { missingCommittee } from './ownership/missing-committee.ts';
 import { missingSro } from './ownership/missing-sro.ts';
 import { ownerNotDeclared } from './ownership/owner-not-declared.ts';
@@ -78,6 +84,12 @@ export const checkGroups = [
     trajectoryMissing,
     targetWithoutBaseline,
     targetAlreadyMet,
+    measureMissing,
+    measureUnquantified,
+    resourcesWithoutEscalation,
+    impactMissing,
+    vagueAction,
+    trainingOnlyAction,
   ),
   group(
     'References and history',
