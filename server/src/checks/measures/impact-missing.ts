@@ -9,7 +9,7 @@ export const impactMissing = check({
   what: 'An unfinished action that answers a must-do does not say how people who use the service are affected until it is done, or says that they are not. Tbc is an answer for now.',
   why: 'A must-do is a breach of a regulation. Until it is put right somebody bears it, and what keeps them safe meanwhile has to be said.',
   source:
-    'Practice: CQC’s form for reporting on actions asks how people who use the service will be affected if the requirement is not met until the date given.',
+    'Practice: CQC’s form for the report on actions that a provider plans to take asks, as the columns of published plans do, how people who use the service will be affected if the requirement is not met until the date given.',
   falsePositives:
     'A breach on paper alone, such as a register that was not kept: say in impact why nobody is affected.',
   severity: { must: 'warning', should: 'info', other: 'info' },

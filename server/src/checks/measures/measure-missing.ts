@@ -6,10 +6,10 @@ import { gapIn, isGap, isUnfinished } from '../shared/gaps.ts';
 export const measureMissing = check({
   id: 'measure-missing',
   title: 'Action without a measure',
-  what: 'An action that is not closed or withdrawn has no measure, and neither have the requirements it answers. A measure that is tbc is an answer for now.',
+  what: 'An action that is not closed or withdrawn has no measure, and neither have the requirements it answers. A measure that is tbc is an answer for now. Actions that answer audits alone are left out: an audit is repeated, and that is the measure.',
   why: 'If nobody says how one will see that it works, nobody can show later that it did.',
   source:
-    'Practice: CQC’s form for reporting on actions asks how the provider will make sure that improvements are made and sustained, and by which measures; an action is to be measurable (SMART).',
+    'Practice: CQC’s form for the report on actions that a provider plans to take asks, as the columns of published plans do, how the provider will make sure that improvements are made and sustained, and by which measures; an action is to be measurable (SMART).',
   falsePositives:
     'A measure that stands in the title or the description, as in “Bring supervision to 85 %”: say it again with measure.',
   severity: { must: 'warning', should: 'warning', other: 'info' },
@@ -21,8 +21,11 @@ export const measureMissing = check({
     if (measures.some(({ text }) => !isGap(text))) return;
     const gap = gapIn(action, 'measure', measures[0]?.text);
     if (gap === undefined) return;
-    const ofRequirements = requirementsOf(plan, action).flatMap(({ item }) => item.measures);
+    const requirements = requirementsOf(plan, action);
+    const ofRequirements = requirements.flatMap(({ item }) => item.measures);
     if (ofRequirements.some(({ text }) => !isGap(text))) return;
+    const ofAudit = requirements.filter(({ parent }) => parent?.item.keyword === 'audit');
+    if (ofAudit.length > 0 && ofAudit.length === requirements.length) return;
     yield {
       at: gap.at,
       message:
@@ -82,6 +85,12 @@ action E "Reduce blind spots" {
 }
 action F "Revise the cleaning schedules" {
   closed 2018-06-13 by CEG
+}
+audit FALLS "Audit of strength and balance training" {
+  recommendation R1 unknown
+}
+action G "Agree standard exercises" {
+  for FALLS:R1
 }
 `,
       },

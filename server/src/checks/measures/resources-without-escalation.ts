@@ -8,7 +8,7 @@ export const resourcesWithoutEscalation = check({
   what: 'An unfinished action says what it needs that is not there, and neither where that is escalated nor which risk it stands under. Where nothing is missing, resources none or n/a says so.',
   why: 'What an action lacks will hold it up. Whoever can decide about staff or money has to know in time.',
   source:
-    'Practice: CQC’s form for reporting on actions asks which resources are needed and whether they are available; at one trust the column asks where a gap is escalated.',
+    'Practice: CQC’s form for the report on actions that a provider plans to take asks, as the columns of published plans do, which resources are needed and whether they are available; at one trust the column asks where a gap is escalated.',
   falsePositives:
     'Resources that are needed and there: say none with given and the words of the paper, or put them into a note.',
   severity: { must: 'warning', should: 'info', other: 'info' },

@@ -1,3 +1,4 @@
+import { requirementsOf } from '../../plan/facts/coverage.ts';
 import { indicatorsIn, measuresOf } from '../../plan/facts/indicators.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { always, check } from '../check.ts';
@@ -15,12 +16,12 @@ const looking =
 export const trainingOnlyAction = check({
   id: 'training-only-action',
   title: 'Training alone, and no look at practice',
-  what: 'All that an unfinished action and its steps say is to train, tell or write down, and no measure, of its own or of the requirements it answers, looks at what is done in practice: by an audit, an observation, a sample of records, a drill. That staff were trained is no such look.',
+  what: 'All that an unfinished action and its steps say is to train, tell or write down, and no measure, of its own or of the requirements it answers, looks at what is done in practice: by an audit, an observation, a sample of records, a drill. That staff were trained is no such look. Where a requirement itself asks for training, or for what else staff are told, nothing is said.',
   why: 'Training supports change and does not replace it. Somebody has to look whether care is given otherwise than before.',
   source:
     'Practice: those who inspected say that training delivered is not practice changed, and look for records sampled, observation, audit and feedback.',
   falsePositives:
-    'Training that is itself what was asked for, such as mandatory training: say its aim with an indicator.',
+    'Training that is itself what was asked for, such as mandatory training, where no requirement says so: name the requirement, or an indicator of what it is for.',
   severity: always('info'),
   // It goes by words, and a good action may be worded like a poor one.
   preset: 'strict',
@@ -35,7 +36,7 @@ export const trainingOnlyAction = check({
     if (!done.every((text) => text === undefined || telling.test(text))) return;
     const others = [description?.text.value, outcome?.text.value];
     if ([...done, ...others].some((text) => text !== undefined && looking.test(text))) return;
-    if (looksAtPractice(plan, action)) return;
+    if (isAskedFor(plan, action) || looksAtPractice(plan, action)) return;
     yield {
       at: title.span,
       message: `Action ${action.id} trains, tells or writes down, and no measure looks at what is done in practice.`,
@@ -89,11 +90,23 @@ action E "Fit locks to all cupboards"
 action F "Train staff in restraint" {
   measure tbc "after the audit in July"
 }
+notice S29A-2018 "Warning notice" {
+  must TRAINING "Bring mandatory training up to date"
+}
+action G "Bring mandatory training in every hub to 85 %" {
+  for TRAINING
+}
 `,
       },
     ],
   },
 });
+
+/** Whether a requirement asks for just that. */
+const isAskedFor = (plan: Plan, action: Entity<'action'>): boolean =>
+  requirementsOf(plan, action).some(({ item }) =>
+    [item.title.value, item.text?.text.value].some((text) => telling.test(text ?? '')),
+  );
 
 /** Whether a measure looks at practice: by its own words, or by an indicator of something else than training. */
 function looksAtPractice(plan: Plan, action: Entity<'action'>): boolean {
