@@ -38,6 +38,7 @@ import { closedWithoutSignOff } from './status/closed-without-sign-off.ts';
 import { completeWithoutEvidence } from './status/complete-without-evidence.ts';
 import { downgradeUnremarked } from './status/downgrade-unremarked.ts';
 import { missingStatus } from './status/missing-status.ts';
+import { scaleWordWithoutMeaning } from './status/scale-word-without-meaning.ts';
 import { statusContradictsDate } from './status/status-contradicts-date.ts';
 import { textChangedAfterApproval } from './status/text-changed-after-approval.ts';
 import { confusableCharacter } from './text/confusable-character.ts';
@@ -74,6 +75,7 @@ export const checkGroups = [
     assuranceFirstLineOnly,
     assuranceStale,
     downgradeUnremarked,
+    scaleWordWithoutMeaning,
     textChangedAfterApproval,
   ),
   group(

@@ -21,11 +21,13 @@ export const completeWhileIndicatorMisses = check({
   over: 'requirement',
   *run(requirement, context) {
     const { plan, asAt } = context;
-    const actions = actionsFor(plan, requirement).filter((action) =>
-      isLive(stateOf(plan, action, asAt)),
-    );
-    const done = actions.filter((action) => isDelivered(stateOf(plan, action, asAt)));
-    if (done.length === 0 || done.length < actions.length) return;
+    const done: Entity<'action'>[] = [];
+    for (const action of actionsFor(plan, requirement)) {
+      const state = stateOf(plan, action, asAt);
+      if (isDelivered(state)) done.push(action);
+      else if (isLive(state)) return;
+    }
+    if (done.length === 0) return;
     const measures = [requirement, ...done].flatMap(({ item }) => item.measures);
     for (const indicator of indicatorsIn(plan, measures)) {
       const [miss] = missesOf(indicator, asAt);

@@ -4,7 +4,7 @@ import { latestKnown } from '../../plan/facts/history.ts';
 import { stateOf } from '../../plan/facts/progress.ts';
 import { fold } from '../../plan/entity.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import { check } from '../check.ts';
+import { always, check } from '../check.ts';
 import { addLine, fixToLookAt, replace } from '../shared/fixes.ts';
 
 export const closedBySro = check({
@@ -15,7 +15,7 @@ export const closedBySro = check({
   source:
     'Practice: trusts close actions in a group or after a visit by peers, apart from the SRO. The second line of defence is apart from those who deliver (Good Governance Institute: three lines).',
   falsePositives: 'An SRO who wrote down what a committee decided: name the committee.',
-  severity: { must: 'error', should: 'warning', other: 'warning' },
+  severity: always('warning'),
   preset: 'recommended',
   over: 'action',
   *run(action, { plan, asAt }) {
