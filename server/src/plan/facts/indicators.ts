@@ -3,6 +3,7 @@ import type { ItemOf } from '../../language/items.ts';
 import type { Figure } from '../../language/slots.ts';
 import type { Entity, Plan } from '../plan.ts';
 import { requirementsOf } from './coverage.ts';
+import { hasEnded } from './history.ts';
 
 /** Indicators: what was measured last, what is to be reached, and whether it is. */
 
@@ -33,9 +34,8 @@ export function latestActual({ item }: Entity<'indicator'>, asAt: IsoDate): Meas
   for (const record of item.actual) {
     const figure = record.figure.value;
     const period = record.period.value;
-    const last = period?.last;
-    if (figure === undefined || period === undefined || last === undefined || last > asAt) continue;
-    if (last >= (latest?.period.last ?? '')) latest = { record, figure, period };
+    if (figure === undefined || period === undefined || !hasEnded(period, asAt)) continue;
+    if ((period.last ?? '') >= (latest?.period.last ?? '')) latest = { record, figure, period };
   }
   return latest;
 }
