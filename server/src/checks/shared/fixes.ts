@@ -34,8 +34,8 @@ export function addQualifier({ unit }: Entity, said: Said, qualifier: string): E
     if (value?.span === undefined || !isTextBlock(unit.text, value.span)) continue;
     const before = unit.text.slice(said.span.start, value.span.start).trimEnd();
     // The block may be the text of a qualifier, whose keyword stays with it.
-    const keyword = before.endsWith(` ${name}`) ? name.length : undefined;
-    const at = keyword === undefined ? value.span.start : said.span.start + before.length - keyword;
+    const isItsText = before.endsWith(name) && /\s/.test(before.at(-name.length - 1) ?? '');
+    const at = isItsText ? said.span.start + before.length - name.length : value.span.start;
     return { unit, span: { start: at, end: at }, text: `${qualifier} ` };
   }
   const { end } = said.span;
