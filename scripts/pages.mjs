@@ -9,7 +9,7 @@ import { settingsJsonSchema } from '../server/src/checks/settings-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'docs/checks';
-const schema = 'server/data/mustdo.schema.json';
+const schema = 'syntaxes/mustdo.schema.json';
 
 /** The files as they should be, by path. */
 export const pages = () =>

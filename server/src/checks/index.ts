@@ -33,6 +33,18 @@ import { explanationUnused } from './explained/explanation-unused.ts';
 import { stepNumbering } from './dates/step-numbering.ts';
 import { ambiguousOwner } from './ownership/ambiguous-owner.ts';
 import { delivererIsAssurer } from './ownership/deliverer-is-assurer.ts';
+import { completeWhileIndicatorMisses } from './measures/complete-while-indicator-misses.ts';
+import { impactMissing } from './measures/impact-missing.ts';
+import { measureMissing } from './measures/measure-missing.ts';
+import { measureUnquantified } from './measures/measure-unquantified.ts';
+import { resourcesWithoutEscalation } from './measures/resources-without-escalation.ts';
+import { targetAlreadyMet } from './measures/target-already-met.ts';
+import { targetWithoutBaseline } from './measures/target-without-baseline.ts';
+import { thresholdMissed } from './measures/threshold-missed.ts';
+import { trainingOnlyAction } from './measures/training-only-action.ts';
+import { trajectoryMissed } from './measures/trajectory-missed.ts';
+import { trajectoryMissing } from './measures/trajectory-missing.ts';
+import { vagueAction } from './measures/vague-action.ts';
 import { missingCommittee } from './ownership/missing-committee.ts';
 import { missingLead } from './ownership/missing-lead.ts';
 import { missingSro } from './ownership/missing-sro.ts';
@@ -46,9 +58,18 @@ import { secondPlanHeading } from './references/second-plan-heading.ts';
 import { supersededStillOpen } from './references/superseded-still-open.ts';
 import { unknownReference } from './references/unknown-reference.ts';
 import { assuranceContradictsStatus } from './status/assurance-contradicts-status.ts';
+import { assuranceFirstLineOnly } from './status/assurance-first-line-only.ts';
+import { assuranceMissing } from './status/assurance-missing.ts';
+import { assuranceStale } from './status/assurance-stale.ts';
+import { closedBySro } from './status/closed-by-sro.ts';
+import { closedWithoutSignOff } from './status/closed-without-sign-off.ts';
 import { completeWithoutEvidence } from './status/complete-without-evidence.ts';
+import { downgradeUnremarked } from './status/downgrade-unremarked.ts';
+import { missingStatus } from './status/missing-status.ts';
+import { scaleWordWithoutMeaning } from './status/scale-word-without-meaning.ts';
 import { statusContradictsDate } from './status/status-contradicts-date.ts';
 import { acronymUndefined } from './text/acronym-undefined.ts';
+import { textChangedAfterApproval } from './status/text-changed-after-approval.ts';
 import { confusableCharacter } from './text/confusable-character.ts';
 import { duplicateText } from './text/duplicate-text.ts';
 import { inconsistentName } from './text/inconsistent-name.ts';
@@ -116,9 +137,33 @@ export const checkGroups = [
   ),
   group(
     'Status, evidence and assurance',
+    missingStatus,
     statusContradictsDate,
     assuranceContradictsStatus,
     completeWithoutEvidence,
+    closedWithoutSignOff,
+    closedBySro,
+    assuranceMissing,
+    assuranceFirstLineOnly,
+    assuranceStale,
+    downgradeUnremarked,
+    scaleWordWithoutMeaning,
+    textChangedAfterApproval,
+  ),
+  group(
+    'Measures and wording',
+    completeWhileIndicatorMisses,
+    thresholdMissed,
+    trajectoryMissed,
+    trajectoryMissing,
+    targetWithoutBaseline,
+    targetAlreadyMet,
+    measureMissing,
+    measureUnquantified,
+    resourcesWithoutEscalation,
+    impactMissing,
+    vagueAction,
+    trainingOnlyAction,
   ),
   group(
     'References and history',

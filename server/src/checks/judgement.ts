@@ -146,6 +146,7 @@ export class Judgement implements Reader {
     this.#rows = before.map((row) =>
       row.prepared.usesDay ? this.#rowOf(row.prepared.check) : row,
     );
+    for (const { prepared } of this.#rows) prepared.follow(this.#run);
     this.#rowsOver = Map.groupBy(this.#rows, ({ prepared }) => prepared.check.over);
     this.#last = this.#last.map(({ check }) => this.#lastOf(check));
     const old = new Set(before.filter(({ prepared }) => prepared.usesDay));

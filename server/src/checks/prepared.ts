@@ -31,7 +31,7 @@ export class PreparedCheck {
   readonly check: Check;
   /** Whether it has asked for the day so far: where not, it says the same on another. */
   usesDay = false;
-  readonly #run: CheckRun;
+  #run: CheckRun;
   readonly #ruleFor: (path: string) => Rule;
 
   constructor(check: Check, settings: CheckSettings, run: CheckRun, others?: Others) {
@@ -52,6 +52,11 @@ export class PreparedCheck {
       const rule = ruleFor();
       this.#ruleFor = () => rule;
     }
+  }
+
+  /** Goes on at another day; nothing else of the run may be other. */
+  follow(run: CheckRun): void {
+    this.#run = run;
   }
 
   /** What it says of a subject. Where it breaks, that is said in a flag: nothing else is lost with it. */
@@ -92,15 +97,14 @@ export class PreparedCheck {
   }
 
   #contextWith(options: Context['options'], others: Others | undefined): Context {
-    const { plan, asAt } = this.#run;
-    const used = (): void => {
+    const day = (): string => {
       this.usesDay = true;
+      return this.#run.asAt;
     };
     return {
-      plan,
+      plan: this.#run.plan,
       get asAt() {
-        used();
-        return asAt;
+        return day();
       },
       options,
       others,

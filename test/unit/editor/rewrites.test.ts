@@ -308,3 +308,34 @@ describe('adding a record', () => {
     assert.equal(formatPlan(text), text);
   });
 });
+
+describe('recording what was approved', () => {
+  const title = 'Record the fingerprint of what was approved';
+  const plan = (status: string) => `plan P-2018 "Action ┆plan" {
+  status ${status}
+}
+
+action C "Bring recorded supervision to 85 %" {
+  due 2018-10
+}
+`;
+
+  it('writes the fingerprint after what the heading says of the approval', () => {
+    const text = rewritten(title, plan('approved on 2018-05-09 by CEG  // minute to follow'));
+    assert.ok(
+      text.includes(
+        '  status approved on 2018-05-09 by CEG fingerprint "577f1db3107d326f"  // minute to follow\n',
+      ),
+      text,
+    );
+  });
+
+  it('is offered for a plan that is approved and has none', () => {
+    const isOffered = (status: string) =>
+      offeredAs('refactor.rewrite', plan(status)).includes(title);
+    assert.ok(isOffered('approved'));
+    assert.ok(!isOffered('draft'));
+    assert.ok(!isOffered('unknown'));
+    assert.ok(!isOffered('approved fingerprint "577f1db3107d326f"'));
+  });
+});

@@ -1,3 +1,4 @@
+import type { Said, Value } from '../../language/items.ts';
 import type { Span } from '../../language/tree.ts';
 import type { Unit } from '../../plan/file.ts';
 import type { Edit, Fix } from '../../plan/flag.ts';
@@ -34,6 +35,25 @@ export function removeLine(unit: Unit, { start, end }: Span): Edit {
   if (before === undefined || !isLast) return replace(unit, { start, end }, '');
   return replace(unit, { start: start - before.length, end }, '');
 }
+
+/** Adds a qualifier to a line of an item: at its end, or before the text block that ends it. */
+export function addQualifier({ unit }: Entity, said: Said, qualifier: string): Edit {
+  const fields = Object.entries(said) as [string, Partial<Value<unknown>> | undefined][];
+  for (const [name, value] of fields) {
+    if (value?.span === undefined || !isTextBlock(unit.text, value.span)) continue;
+    const before = unit.text.slice(said.span.start, value.span.start).trimEnd();
+    // The block may be the text of a qualifier, whose keyword stays with it.
+    const isItsText = before.endsWith(name) && /\s/.test(before.at(-name.length - 1) ?? '');
+    const at = isItsText ? said.span.start + before.length - name.length : value.span.start;
+    return { unit, span: { start: at, end: at }, text: `${qualifier} ` };
+  }
+  const { end } = said.span;
+  return { unit, span: { start: end, end }, text: ` ${qualifier}` };
+}
+
+/** A text in quotation marks ends on its line. */
+const isTextBlock = (text: string, { start, end }: Span): boolean =>
+  text.startsWith('"""', start) && /[\r\n]/.test(text.slice(start, end));
 
 /** Adds a block at the margin after the block that an item is, or stands in. */
 export function addBlockAfter(entity: Entity, block: string): Edit {

@@ -30,10 +30,14 @@ export function gapIn(
     const fill = (text: string) => addLine(entity, `${keyword} ${text}`);
     return { at: entity.item.idSpan, word: '', fill };
   }
-  if (value.missing === undefined || value.missing === 'tbc') return undefined;
+  if (value.missing === undefined || !isGap(value)) return undefined;
   const fill = (text: string) => replace(entity.unit, value.span, text);
   return { at: value.span, word: value.missing, fill };
 }
+
+/** Whether a value is not said, or said to be missing; `tbc` is an answer for now, and what cannot be read is flagged as that. */
+export const isGap = (value: Value<unknown> | undefined): boolean =>
+  value === undefined || (value.missing !== undefined && value.missing !== 'tbc');
 
 /** Whether something is still to be done or signed off on an action. */
 export function isUnfinished(action: Entity<'action'>, { plan, asAt }: Context): boolean {

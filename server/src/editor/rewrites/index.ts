@@ -1,6 +1,7 @@
 import { addRecord } from './records.ts';
 import { declareName } from './declare-name.ts';
 import { moveToFile } from './move.ts';
+import { recordFingerprint } from './record-fingerprint.ts';
 import type { RewriteRule } from './rewrite.ts';
 import { rowsToActions } from './rows.ts';
 import { sortActions, sortSelected } from './sort.ts';
@@ -13,6 +14,7 @@ export const rewriteRules: readonly RewriteRule[] = [
   writeId,
   rowsToActions,
   addRecord,
+  recordFingerprint,
   splitAction,
   sortSelected,
   moveToFile,

@@ -30,9 +30,9 @@ export const plan = block({
     nextInspection: one('next-inspection', 'When the regulator is expected again.', { on: date }),
     status: one(
       'status',
-      'Whether the plan is a draft or approved, by whom, and where that is minuted.',
+      'Whether the plan is a draft or approved, by whom, where that is minuted, and the fingerprint of what was approved.',
       { status: word('draft', 'approved') },
-      { on: date, ...happened.qualifiers },
+      { on: date, ...happened.qualifiers, fingerprint: text },
     ),
     ...shared,
   },

@@ -1,4 +1,5 @@
 import type { Flag } from '../../plan/flag.ts';
+import { hash } from '../../plan/hash.ts';
 import type { CheckedProject } from './flag-report.ts';
 import { itemPath } from '../../plan/flagged-item.ts';
 
@@ -17,13 +18,4 @@ export function fingerprints(project: CheckedProject): ReadonlyMap<Flag, string>
       return [flag, `${hash(key)}:${String(number)}`];
     }),
   );
-}
-
-/** FNV-1a of 64 bits over UTF-8, in hexadecimal: short, and the same everywhere. */
-function hash(text: string): string {
-  let value = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return value.toString(16).padStart(16, '0');
 }

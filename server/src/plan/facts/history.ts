@@ -12,6 +12,10 @@ export function knownAt(date: Value<PlanDate> | undefined, asAt: IsoDate): boole
   return day === undefined || day <= asAt;
 }
 
+/** Whether a period has ended at the as-at date: what was measured over it is known from then on. */
+export const hasEnded = ({ last }: PlanDate, asAt: IsoDate): boolean =>
+  last !== undefined && last <= asAt;
+
 /**
  * The latest of the records that are known at the as-at date. A dated record wins over undated ones;
  * of two on the same day, and of undated ones, the later in the text.
