@@ -61,7 +61,7 @@ async function openProject(
   if (unknown !== undefined) {
     throw new CannotGoOn(`${folder}${settingsFile} cannot be used: ${unknown}.`.replace('?.', '?'));
   }
-  const plan = new Plan(project.files);
+  const plan = new Plan(project.files, false);
   return { plan, project, asAt: asAtDate(asAt, project.settings), root, folder, asked };
 }
 

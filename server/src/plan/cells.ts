@@ -52,6 +52,12 @@ const none: readonly Cell[] = [];
 export class Watch {
   /** What the one who watches has read so far; null while nothing, undefined while nobody watches. */
   #read: Set<Cell> | null | undefined;
+  readonly #isNeeded: boolean;
+
+  /** @param isNeeded false where nothing is ever to change: then nothing is noted */
+  constructor(isNeeded = true) {
+    this.#isNeeded = isNeeded;
+  }
 
   /** Whether somebody is watching. */
   get isOn(): boolean {
@@ -67,6 +73,7 @@ export class Watch {
 
   /** Works something out; what is watched inside it counts for itself alone. */
   watch<T>(work: () => T): Watched<T> {
+    if (!this.#isNeeded) return { value: work(), cells: none };
     const before = this.#read;
     this.#read = null;
     try {

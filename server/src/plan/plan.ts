@@ -29,7 +29,9 @@ const unknown: Resolution = { state: 'unknown' };
  * stays what it is.
  */
 export class Plan {
-  readonly #watch = new Watch();
+  /** Whether it may follow edits of its files. */
+  readonly isFollowed: boolean;
+  readonly #watch: Watch;
   #files: readonly PlanFile[] = [];
   readonly #order = new Map<PlanFile, number>();
   readonly #contributions = new Map<Unit, Contribution>();
@@ -43,7 +45,10 @@ export class Plan {
   readonly #staleFacts = new Set<KnownFact<Plan, unknown>>();
   #wideChanges = 0;
 
-  constructor(files: readonly PlanFile[]) {
+  /** @param isFollowed false where its files will not change any more: what was read of it is then not noted */
+  constructor(files: readonly PlanFile[], isFollowed = true) {
+    this.isFollowed = isFollowed;
+    this.#watch = new Watch(isFollowed);
     const entities = (a: Entity, b: Entity): number => this.compare(a, b);
     const uses = (a: Use, b: Use): number =>
       this.compare(a.entity, b.entity) || a.reference.span.start - b.reference.span.start;
