@@ -1,11 +1,15 @@
 import { Cell, Watch } from './cells.ts';
 
+const empty: readonly never[] = [];
+
 /** Things kept in an order of their own: what goes in or out costs little, and they are sorted when read. */
-export class OrderedList<T> extends Cell {
+export class OrderedList<T extends object> extends Cell {
   readonly #compare: (a: T, b: T) => number;
   readonly #watch: Watch;
-  readonly #things = new Set<T>();
-  #sorted: readonly T[] | undefined = [];
+  /** Most lists hold one thing for ever: only those that held more have a set. */
+  #only: T | undefined;
+  #things: Set<T> | undefined;
+  #sorted: readonly T[] | undefined;
 
   constructor(compare: (a: T, b: T) => number, watch: Watch) {
     super();
@@ -14,16 +18,23 @@ export class OrderedList<T> extends Cell {
   }
 
   get isEmpty(): boolean {
-    return this.#things.size === 0;
+    return this.#things === undefined ? this.#only === undefined : this.#things.size === 0;
   }
 
   add(thing: T): void {
-    this.#things.add(thing);
+    if (this.#things !== undefined) this.#things.add(thing);
+    else if (this.#only === undefined) this.#only = thing;
+    else if (this.#only !== thing) {
+      this.#things = new Set([this.#only, thing]);
+      this.#only = undefined;
+    }
     this.#touch();
   }
 
   remove(thing: T): void {
-    if (this.#things.delete(thing)) this.#touch();
+    if (this.#only === thing) this.#only = undefined;
+    else if (this.#things?.delete(thing) !== true) return;
+    this.#touch();
   }
 
   read(): readonly T[] {
@@ -33,6 +44,7 @@ export class OrderedList<T> extends Cell {
   }
 
   #inOrder(): readonly T[] {
+    if (this.#things === undefined) return this.#only === undefined ? empty : [this.#only];
     const all = [...this.#things];
     return all.length > 1 ? all.sort(this.#compare) : all;
   }
@@ -43,10 +55,8 @@ export class OrderedList<T> extends Cell {
   }
 }
 
-const empty: readonly never[] = [];
-
 /** Ordered lists by a kind and a key. One that nobody has put anything in can be read too, and be waited for. */
-export class Lists<T> {
+export class Lists<T extends object> {
   readonly #compare: (a: T, b: T) => number;
   readonly #watch: Watch;
   readonly #lists = new Map<string, Map<string, OrderedList<T>>>();
@@ -90,7 +100,7 @@ export class Lists<T> {
  * Ordered lists by a kind and a name, which are waited for kind by kind: nearly every item has a name,
  * and hardly any is referred to by it.
  */
-export class ListsByName<T> {
+export class ListsByName<T extends object> {
   readonly #watch: Watch;
   readonly #cells = new Map<string, Cell>();
   readonly #lists: Lists<T>;

@@ -1,5 +1,6 @@
 import { kinds, type Kind } from '../language/keywords/index.ts';
 import type { Reference } from '../language/slots.ts';
+import { ByName } from './by-name.ts';
 import { Watch, type Cell, type Watched } from './cells.ts';
 import {
   contributionOf,
@@ -37,7 +38,7 @@ export class Plan {
   readonly #contributions = new Map<Unit, Contribution>();
   readonly #all = new Map<Kind, OrderedList<Entity>>();
   readonly #byId: Lists<Entity>;
-  readonly #byName: Lists<Entity>;
+  readonly #byName: ByName;
   /** What refers to an id, by the kind that it is to be of. */
   readonly #usesById: Lists<Use>;
   readonly #usesByName: ListsByName<Use>;
@@ -54,7 +55,9 @@ export class Plan {
       this.compare(a.entity, b.entity) || a.reference.span.start - b.reference.span.start;
     for (const kind of kinds) this.#all.set(kind, new OrderedList(entities, this.#watch));
     this.#byId = new Lists(entities, this.#watch);
-    this.#byName = new Lists(entities, this.#watch);
+    this.#byName = new ByName(new Lists(entities, this.#watch), () =>
+      this.#contributions.values().map((contribution) => contribution.entities),
+    );
     this.#usesById = new Lists(uses, this.#watch);
     this.#usesByName = new ListsByName(uses, this.#watch);
     this.setFiles(files);
@@ -229,8 +232,8 @@ export class Plan {
     for (const entity of entities) {
       this.#all.get(entity.kind)?.add(entity);
       this.#byId.add(entity.kind, entity.id, entity);
-      for (const name of namesOf(entity.item)) this.#byName.add(entity.kind, fold(name), entity);
     }
+    this.#byName.add(entities);
     for (const use of uses) {
       this.#eachList(use, (lists, kind, key) => {
         lists.add(kind, key, use);
@@ -245,10 +248,8 @@ export class Plan {
     for (const entity of contribution.entities) {
       this.#all.get(entity.kind)?.remove(entity);
       this.#byId.remove(entity.kind, entity.id, entity);
-      for (const name of namesOf(entity.item)) {
-        this.#byName.remove(entity.kind, fold(name), entity);
-      }
     }
+    this.#byName.remove(contribution.entities);
     for (const use of contribution.uses) {
       this.#eachList(use, (lists, kind, key) => {
         lists.remove(kind, key, use);
@@ -287,9 +288,7 @@ export class Plan {
   }
 
   #resolveName(reference: Reference, name: string): Resolution {
-    const entities = new Set(
-      reference.kinds.flatMap((kind) => this.#byName.read(kind, fold(name))),
-    );
+    const entities = new Set(reference.kinds.flatMap((kind) => this.#byName.read(kind, name)));
     const [first] = entities;
     if (first === undefined) return { state: 'undeclared', name };
     if (entities.size > 1) return { state: 'ambiguous', entities: [...entities] };
