@@ -4,7 +4,7 @@ import type { Scene } from '../lsp/scenes.ts';
 import { scriptOf } from '../lsp/servers.ts';
 import { writeContent, type Written } from '../lsp/written.ts';
 import type { Options } from './options.ts';
-import { peakOf, timed } from './timed.ts';
+import { spentBy, timed, type Spent } from './timed.ts';
 import type { Tool } from './tools.ts';
 
 /** What came of one tool over one content. */
@@ -14,8 +14,8 @@ export interface Cell {
   /** How many bytes of content it was given, without schema, ruleset and settings. */
   readonly bytes: number;
   readonly milliseconds: readonly number[];
-  /** Resident memory at its peak, in bytes. */
-  readonly peak: number | undefined;
+  /** Memory and processor time of one run. */
+  readonly spent: Spent | undefined;
   /** Why there are no numbers. */
   readonly wrong?: string;
 }
@@ -32,7 +32,7 @@ interface Task {
 
 /**
  * Runs the tools over one content, in turns, so that a machine which is busy for a while is so for all:
- * a run that is not counted, then the counted ones, then one for memory. The content has no mistake, so
+ * a run that is not counted, then the counted ones, then one for memory and processor time. The content has no mistake, so
  * every tool must say so.
  * @param hopeless why a tool is not to be tried, where it is known beforehand
  */
@@ -54,8 +54,8 @@ export async function measure(
   }
   const cells: Cell[] = [];
   for (const { tool, written, args, bytes, milliseconds, wrong } of tasks) {
-    const peak = wrong === undefined ? await peakOf(written.folder, args, limit) : undefined;
-    const cell = { tool: tool.id, scene: scene.id, bytes, milliseconds, peak };
+    const spent = wrong === undefined ? await spentBy(written.folder, args, limit) : undefined;
+    const cell = { tool: tool.id, scene: scene.id, bytes, milliseconds, spent };
     cells.push(wrong === undefined ? cell : { ...cell, milliseconds: [], wrong });
   }
   return cells;

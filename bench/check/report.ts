@@ -38,18 +38,22 @@ function sceneText({ options, cells, absent }: Report, scene: Scene): string {
     const cell = cellOf(tool);
     const why = absent.get(tool.id) ?? cell?.wrong;
     const name = [titleOf(tool), cell === undefined ? '' : inSize(cell.bytes)];
-    if (cell === undefined || why !== undefined) return [...name, why ?? '', '', '', ''];
+    if (cell === undefined || why !== undefined) return [...name, why ?? '', '', '', '', '', ''];
     const ratio = (one: number | undefined, other: number | undefined): string =>
       tool === ours || !one || !other ? '' : inRatio(one / other);
     return [
       ...name,
       timesIn(cell.milliseconds),
-      cell.peak === undefined ? '' : inBytes(cell.peak),
+      cell.spent === undefined ? '' : inTime(cell.spent.processor),
+      cell.spent === undefined ? '' : inBytes(cell.spent.peak),
       ratio(timeOf(own), timeOf(cell)),
-      ratio(own?.peak, cell.peak),
+      ratio(own?.spent?.processor, cell.spent?.processor),
+      ratio(own?.spent?.peak, cell.spent?.peak),
     ];
   });
-  const head = ['', 'Content', 'Time', 'Memory at its peak', 'Ours ÷ theirs, time', 'memory'];
+  const figures = ['Time', 'Processor time', 'Memory at its peak'];
+  const ratios = ['Ours ÷ theirs, time', 'processor time', 'memory'];
+  const head = ['', 'Content', ...figures, ...ratios];
   return `### ${scene.title}\n\n${tableText([head, ...rows])}`;
 }
 

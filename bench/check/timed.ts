@@ -49,21 +49,32 @@ export function timed(folder: string, args: readonly string[], limit: number): P
 
 const preload = new URL('peak.mjs', import.meta.url).href;
 
+/** What the system counted of one run, for the process with all its threads. */
+export interface Spent {
+  /** The most resident memory it had, in bytes. */
+  readonly peak: number;
+  /** Milliseconds of processor time, which a busy machine makes longer too, but by less. */
+  readonly processor: number;
+}
+
 /**
- * The most resident memory, in bytes, that a run had: as the system counted it for the process, with all
- * its threads. A run of its own, so that asking costs the others nothing.
+ * What a run takes: a run of its own, so that asking costs the others nothing.
  * @returns undefined when it was stopped, or did not come to its end
  */
-export async function peakOf(
+export async function spentBy(
   folder: string,
   args: readonly string[],
   limit: number,
-): Promise<number | undefined> {
-  const file = join(outputFolder, `peak-${process.pid}`);
+): Promise<Spent | undefined> {
+  const file = join(outputFolder, `spent-${process.pid}`);
   rmSync(file, { force: true });
   await timed(folder, ['--import', `${preload}?${encodeURIComponent(file)}`, ...args], limit);
   try {
-    return Number(readFileSync(file, 'utf8')) * 1024;
+    const { maxRSS, processor } = JSON.parse(readFileSync(file, 'utf8')) as {
+      maxRSS: number;
+      processor: number;
+    };
+    return { peak: maxRSS * 1024, processor: processor / 1000 };
   } catch {
     return undefined;
   } finally {
