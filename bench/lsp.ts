@@ -1,7 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, platform, release, totalmem } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import { installPeers } from './lsp/install.ts';
 import { measure } from './lsp/measure.ts';
 import { help, optionsOf, type Options } from './lsp/options.ts';
@@ -9,11 +6,10 @@ import { markdownOf, type Report } from './lsp/report.ts';
 import { median, noTimeLeft, percentile, type Cell } from './lsp/results.ts';
 import { scenesOf, type Scene } from './lsp/scenes.ts';
 import { scriptOf, type Server } from './lsp/servers.ts';
-import { outputFolder } from './lsp/written.ts';
+import { loadNow, thisMachine } from './report/machine.ts';
+import { writeReport } from './report/write.ts';
 
 // npm run bench:lsp: our language server and others, driven by one client in one run. README.md says how.
-
-const readme = fileURLToPath(new URL('README.md', import.meta.url));
 
 const options = readOptions();
 if (options === 'help') console.log(help);
@@ -30,7 +26,7 @@ function readOptions(): Options | 'help' | undefined {
 }
 
 async function run(options: Options): Promise<void> {
-  const before = loadavg()[0] ?? 0;
+  const before = loadNow();
   const absent = new Map(installPeers(options.servers));
   for (const server of options.servers)
     if (!existsSync(scriptOf(server))) absent.set(server.id, 'is not there');
@@ -48,15 +44,9 @@ async function run(options: Options): Promise<void> {
       console.error(`${scene.title}: ${server.id}, ${seconds} s`);
     }
   }
-  const machine = {
-    processor: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    memory: totalmem(),
-    system: `${platform()} ${release()}`,
-    node: process.versions.node,
-    load: { before, after: loadavg()[0] ?? 0 },
-  };
-  write({ machine, options, scenes, cells, absent });
+  const machine = thisMachine(before);
+  const report = { machine, options, scenes, cells, absent };
+  writeReport('lsp', markdownOf(report), asData(report), options.readme);
 }
 
 /** A server that did not manage a start is not tried with as many actions or more: that would only take time. */
@@ -77,26 +67,6 @@ function hopeless(
     return { server: server.id, scene: scene.id, outcomes: { start: { kind: 'words', words } } };
   }
   return undefined;
-}
-
-function write(report: Report): void {
-  const markdown = markdownOf(report);
-  mkdirSync(outputFolder, { recursive: true });
-  writeFileSync(join(outputFolder, 'lsp.md'), markdown);
-  writeFileSync(
-    join(outputFolder, 'lsp.json'),
-    `${JSON.stringify(asData(report), undefined, 2)}\n`,
-  );
-  if (report.options.readme) {
-    const text = readFileSync(readme, 'utf8');
-    const between = /(<!-- results -->\n)[\s\S]*(\n<!-- end -->)/;
-    writeFileSync(
-      readme,
-      text.replace(between, (_, start: string, end: string) => start + markdown + end),
-    );
-  }
-  console.log(markdown);
-  console.error(`Also in ${outputFolder}: lsp.md and lsp.json.`);
 }
 
 function asData({ machine, options, scenes, cells, absent }: Report): object {

@@ -14,7 +14,14 @@ const everywhere = {
 };
 
 /** What Node runs: the oldest is the one in the oldest VS Code that the extension is for. @type {import('esbuild').BuildOptions} */
-const node = { platform: 'node', target: 'node22', loader: { '.css': 'text' } };
+const node = {
+  platform: 'node',
+  target: 'node22',
+  loader: { '.css': 'text' },
+  // Half as long, it is read and looked up in the compile cache in half the time; names stay, for traces.
+  minifyWhitespace: true,
+  minifySyntax: true,
+};
 
 /** A bundle in CommonJS, in which some packages still ask where they are. @type {import('esbuild').BuildOptions} */
 const commonJs = {

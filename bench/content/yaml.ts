@@ -32,7 +32,9 @@ export function yamlContent(plan: Plan, many: boolean): Content {
     ),
     declared: { file, ...placeOf(files.get(file) ?? '', ['\nsros:', 'id: '], sro) },
   };
-  files.set(schemaName, `${JSON.stringify(schemaOf(plan), undefined, 2)}\n`);
+  const schema = schemaOf(plan);
+  files.set(schemaName, `${JSON.stringify(schema, undefined, 2)}\n`);
+  files.set('spectral.json', `${JSON.stringify(rulesetOf(schema), undefined, 2)}\n`);
   return { files, ...content };
 }
 
@@ -92,6 +94,18 @@ ${action.steps
 ${action.updates.map(({ on, level, text }) => `      - { on: "${on}", level: ${level}, text: "${text}" }\n`).join('')}    evidence: { what: "${action.evidence}", in: Audit library, on: "${action.evidenceOn}", line: 2 }
     assurance: { word: ${action.assurance}, by: ${action.committee}, on: "${action.evidenceOn}" }
 `;
+
+/** The same schema as Spectral takes it: one rule of a ruleset. */
+const rulesetOf = (schema: object): object => ({
+  rules: {
+    plan: {
+      description: 'A plan follows its schema.',
+      severity: 'error',
+      given: '$',
+      then: { function: 'schema', functionOptions: { schema, allErrors: true } },
+    },
+  },
+});
 
 function schemaOf(plan: Plan): object {
   const text = { type: 'string', minLength: 1 };

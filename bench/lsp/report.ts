@@ -1,3 +1,5 @@
+import { machineInWords, type Machine } from '../report/machine.ts';
+import { inBytes, inRatio, inTime, tableText } from '../report/numbers.ts';
 import type { Options } from './options.ts';
 import { median, percentile, rows, type Cell, type Outcome, type Row } from './results.ts';
 import type { Scene } from './scenes.ts';
@@ -13,27 +15,15 @@ export interface Report {
   readonly absent: ReadonlyMap<string, string>;
 }
 
-export interface Machine {
-  readonly processor: string;
-  readonly cores: number;
-  readonly memory: number;
-  readonly system: string;
-  readonly node: string;
-  /** The average load before and after: others at work on the machine make everything slower. */
-  readonly load: { readonly before: number; readonly after: number };
-}
-
 /** The tables of a run, as Markdown. */
 export const markdownOf = (report: Report): string =>
-  [machineInWords(report), ...report.scenes.map((scene) => sceneText(report, scene))].join('\n');
+  [introduction(report), ...report.scenes.map((scene) => sceneText(report, scene))].join('\n');
 
-function machineInWords({ machine, options }: Report): string {
-  const { processor, cores, memory, system, node, load } = machine;
-  return `Measured on ${system}, ${processor}, ${cores} cores, ${inBytes(memory)} of memory, Node ${node}; average load ${load.before.toFixed(1)} before and ${load.after.toFixed(1)} after.
+const introduction = ({ machine, options }: Report): string =>
+  `${machineInWords(machine)}
 Each cell: the median, the 95th percentile where there are several values, and how many there are. At most ${options.starts} starts,
 ${options.edits} keys, ${options.bursts} bursts and ${options.asks} of each question; fewer once ${options.budget / 1000} s are spent on one of them.
 `;
-}
 
 function sceneText({ cells, options, absent }: Report, scene: Scene): string {
   const cellOf = (server: Server): Cell | undefined =>
@@ -111,25 +101,10 @@ function outcomeInWords(outcome: Outcome | undefined): string {
 function ratioInWords(ours: Outcome | undefined, theirs: Outcome | undefined): string {
   const [ourValue, theirValue] = [valueOf(ours), valueOf(theirs)];
   if (ourValue === undefined || theirValue === undefined) return '';
-  const ratio = ourValue / theirValue;
-  return ratio >= 10 ? ratio.toFixed(0) : String(Number(ratio.toPrecision(2)));
+  return inRatio(ourValue / theirValue);
 }
 
 function valueOf(outcome: Outcome | undefined): number | undefined {
   if (outcome?.kind === 'times') return median(outcome.milliseconds);
   return outcome?.kind === 'bytes' ? outcome.bytes : undefined;
-}
-
-function inTime(milliseconds: number): string {
-  if (milliseconds < 10) return `${milliseconds.toFixed(1)} ms`;
-  if (milliseconds < 1000) return `${milliseconds.toFixed(0)} ms`;
-  return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 1)} s`;
-}
-
-const inBytes = (bytes: number): string =>
-  bytes < 1e9 ? `${(bytes / 1e6).toFixed(0)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
-
-function tableText([head = [], ...body]: string[][]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  return line(head) + line(head.map(() => '---')) + body.map(line).join('');
 }

@@ -36,7 +36,8 @@ export function scenesOf({ sizes, files, flags }: Options): Scene[] {
   return scenes;
 }
 
-const oneFile = (actions: number, flags: number, parts: readonly Part[]): Scene => ({
+/** All in one file. */
+export const oneFile = (actions: number, flags: number, parts: readonly Part[]): Scene => ({
   id: flags === 0 ? `${actions}` : `${actions}-flags`,
   title: `${inWords(actions)} actions in one file, ${flags === 0 ? 'no flags' : `${inWords(flags)} flags`}`,
   size: { actions, perChapter: 250, flags },
@@ -44,7 +45,8 @@ const oneFile = (actions: number, flags: number, parts: readonly Part[]): Scene 
   parts,
 });
 
-const manyFiles = (files: number, flags: number, parts: readonly Part[]): Scene => ({
+/** A file for every 50 actions. */
+export const manyFiles = (files: number, flags: number, parts: readonly Part[]): Scene => ({
   id: flags === 0 ? `files-${files}` : `files-${files}-flags`,
   title: `${inWords(files)} files of 50 actions, ${flags === 0 ? 'no flags' : 'a flag in each'}`,
   size: { actions: 50 * files, perChapter: 50, flags },

@@ -71,20 +71,22 @@ export const servers: readonly Server[] = [
   },
 ];
 
+type Started = Pick<Server, 'packageName' | 'script'>;
+
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The folder that the peers are installed into. */
 export const peersFolder = here('bench/peers');
 
-/** The script that starts a server. */
-export const scriptOf = ({ packageName, script }: Server): string =>
+/** The script that starts a server or a command. */
+export const scriptOf = ({ packageName, script }: Started): string =>
   packageName === undefined ? here(script) : `${peersFolder}/node_modules/${packageName}/${script}`;
 
-/** What a server is called in tables, with its version. */
-export function titleOf(server: Server): string {
-  if (server.packageName === undefined) return 'Mustdo';
-  const version = installedVersion(server.packageName);
-  return version === undefined ? server.packageName : `${server.packageName} ${version}`;
+/** What a server or a command is called in tables, with its version. */
+export function titleOf({ packageName }: Pick<Started, 'packageName'>): string {
+  if (packageName === undefined) return 'Mustdo';
+  const version = installedVersion(packageName);
+  return version === undefined ? packageName : `${packageName} ${version}`;
 }
 
 /** The version of a peer that is installed; undefined where none is. */

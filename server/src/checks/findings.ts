@@ -67,7 +67,8 @@ export class Findings {
     );
     row.tally.add(outcome);
     const cells = this.#narrow(read);
-    if (cells.length === 0 && outcome.flags.length === 0 && outcome.applies) return undefined;
+    const isForgettable = outcome.applies || !this.#plan.isFollowed;
+    if (cells.length === 0 && outcome.flags.length === 0 && isForgettable) return undefined;
     const becameStale = this.#stale;
     const finding: Finding = {
       row,

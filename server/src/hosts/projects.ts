@@ -23,6 +23,7 @@ export async function findProjects(paths: readonly string[]): Promise<Found> {
     string,
     { root: string; files: string[] | undefined; asked: Set<string> }
   >();
+  const settingsAbove = new Map<string, string | undefined>();
   for (const path of paths) {
     const absolute = resolve(path);
     const info = await stat(absolute).catch((error: unknown) => reasonOf(error));
@@ -34,7 +35,7 @@ export async function findProjects(paths: readonly string[]): Promise<Found> {
     if (plans.length === 0)
       return { wrong: `${path} holds no plan: no file in it ends with .plan.` };
     for (const plan of plans) {
-      const settings = await nearestSettings(dirname(plan));
+      const settings = await nearestSettings(dirname(plan), settingsAbove);
       const root = settings ?? (folder ? absolute : dirname(plan));
       const key = settings === undefined && !folder ? plan : root;
       const files = settings === undefined && !folder ? [basename(plan)] : undefined;
@@ -46,9 +47,18 @@ export async function findProjects(paths: readonly string[]): Promise<Found> {
   return { projects: [...projects.values()] };
 }
 
-async function nearestSettings(from: string): Promise<string | undefined> {
-  for (let folder = from; ; folder = dirname(folder)) {
-    if (await isThere(join(folder, settingsFile))) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
+/** @param known what was found before, by folder: a project has many plans and few folders */
+async function nearestSettings(
+  from: string,
+  known: Map<string, string | undefined>,
+): Promise<string | undefined> {
+  if (known.has(from)) return known.get(from);
+  const above = dirname(from);
+  const nearest = (await isThere(join(from, settingsFile)))
+    ? from
+    : above === from
+      ? undefined
+      : await nearestSettings(above, known);
+  known.set(from, nearest);
+  return nearest;
 }

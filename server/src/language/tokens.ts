@@ -1,130 +1,45 @@
 import { createToken, Lexer, type IToken, type TokenType } from 'chevrotain';
 import {
-  matchBlockComment,
-  matchCurly,
-  matchNewline,
-  matchStraight,
-  matchText,
-  matchWord,
-  unicodeMatcher,
+  blankEnd,
+  blockCommentEnd,
+  curlyEnd,
+  lineCommentEnd,
+  longTextEnd,
+  newlineEnd,
+  straightEnd,
+  unknownEnd,
+  wordEnd,
 } from './matchers.ts';
-import { blank, curlyQuotes } from './shapes.ts';
+import { curlyQuotes } from './shapes.ts';
 
-/**
- * The first characters a Unicode pattern may match, for chevrotain's dispatch by first character:
- * exact below 256, above it one character for each of its buckets of 255.
- */
-function firstCharacters(pattern: RegExp): string[] {
-  const characters = [];
-  for (let code = 0; code < 256; code++) {
-    const character = String.fromCharCode(code);
-    if (pattern.test(character)) characters.push(character);
-  }
-  for (let code = 256; code <= 0xffff; code += 255) characters.push(String.fromCharCode(code));
-  characters.push('\uffff');
-  return characters;
-}
-
-const isSkipped = { group: Lexer.SKIPPED };
-
-/** What stands between nearly all tokens, apart, because chevrotain walks over ASCII without a pattern. */
-const Space = createToken({ name: 'Space', pattern: /[ \t]+/, ...isSkipped });
-
-const WhiteSpace = createToken({
-  name: 'WhiteSpace',
-  pattern: new RegExp(`${blank}+`),
-  ...isSkipped,
-});
-
-export const Newline = createToken({
-  name: 'Newline',
-  pattern: matchNewline,
-  start_chars_hint: ['\r', '\n'],
-  line_breaks: true,
-});
-
-/** `//` begins a comment at the start of a line or after white space, never inside a word. */
-const LineComment = createToken({
-  name: 'LineComment',
-  pattern: /(?<!\S)\/\/[^\r\n]*/,
-  start_chars_hint: ['/'],
-  group: 'comments',
-  line_breaks: false,
-});
-
-/** An unclosed comment ends with its unit; the parser says so. */
-const BlockComment = createToken({
-  name: 'BlockComment',
-  pattern: matchBlockComment,
-  start_chars_hint: ['/'],
-  group: 'comments',
-  line_breaks: true,
-});
-
-/** Opens with `"""` at a line's end, closes with `"""` alone on a line, or with its unit. */
-export const Text = createToken({
-  name: 'Text',
-  pattern: matchText,
-  start_chars_hint: ['"'],
-  line_breaks: true,
-});
-
-/** `""` inside is a quote. */
-const Straight = createToken({
-  name: 'Straight',
-  pattern: matchStraight,
-  start_chars_hint: ['"'],
-  line_breaks: false,
-});
-
-const Curly = createToken({
-  name: 'Curly',
-  pattern: matchCurly,
-  start_chars_hint: Array.from(curlyQuotes),
-  line_breaks: false,
-});
-
-export const WordToken = createToken({
-  name: 'Word',
-  pattern: matchWord,
-  line_breaks: false,
-  start_chars_hint: firstCharacters(/[-%\p{L}\p{N}]/u),
-});
-
-export const LeftBrace = createToken({ name: 'LeftBrace', pattern: '{' });
-export const RightBrace = createToken({ name: 'RightBrace', pattern: '}' });
-export const Comma = createToken({ name: 'Comma', pattern: ',' });
-export const Colon = createToken({ name: 'Colon', pattern: ':' });
-export const Pipe = createToken({ name: 'Pipe', pattern: '|' });
-
-/** Whatever no other token takes: it makes the lexer total, so that nothing a person wrote is lost. */
-export const Unknown = createToken({
-  name: 'Unknown',
-  pattern: unicodeMatcher('\\S'),
-  start_chars_hint: firstCharacters(/[^\s]/),
-  line_breaks: false,
-});
-
-/** The abstract parent of what the parser reads alike. */
-function kindOf(name: string, members: readonly TokenType[]): TokenType {
-  const parent = createToken({ name, pattern: Lexer.NA });
-  for (const member of members) member.CATEGORIES = [...(member.CATEGORIES ?? []), parent];
-  return parent;
-}
+/** The kinds of tokens, by which the grammar tells them apart. What each looks like is in matchers.ts. */
+const kind = (name: string, ...categories: TokenType[]): TokenType =>
+  createToken({ name, pattern: Lexer.NA, categories });
 
 /** Texts in either kind of quotes. */
-export const Quotes = kindOf('Quotes', [Straight, Curly]);
+export const Quotes = kind('Quotes');
 /** What may follow a keyword on its line. */
-export const Inline = kindOf('Inline', [WordToken, Straight, Curly, Comma, Colon]);
+export const Inline = kind('Inline');
 /** What may stand anywhere on a line, though no line is to be read with it. */
-export const Junk = kindOf('Junk', [WordToken, Straight, Curly, Comma, Colon, Text, Pipe, Unknown]);
+export const Junk = kind('Junk');
+
+export const Newline = kind('Newline');
+const LineComment = kind('LineComment');
+const BlockComment = kind('BlockComment');
+export const Text = kind('Text', Junk);
+const Straight = kind('Straight', Quotes, Inline, Junk);
+const Curly = kind('Curly', Quotes, Inline, Junk);
+export const WordToken = kind('Word', Inline, Junk);
+export const LeftBrace = kind('LeftBrace');
+export const RightBrace = kind('RightBrace');
+export const Comma = kind('Comma', Inline, Junk);
+export const Colon = kind('Colon', Inline, Junk);
+export const Pipe = kind('Pipe', Junk);
+/** Whatever no other token takes, so that nothing a person wrote is lost. */
+export const Unknown = kind('Unknown', Junk);
 
 export const allTokens = [
-  Space,
-  WhiteSpace,
   Newline,
-  LineComment,
-  BlockComment,
   Text,
   Straight,
   Curly,
@@ -140,15 +55,44 @@ export const allTokens = [
   Unknown,
 ];
 
-/** The lexer. Checking its patterns takes as long as all else at the start, so a test does that. */
-export const newLexer = (check: { readonly definitions: boolean }): Lexer =>
-  new Lexer(allTokens, {
-    positionTracking: 'onlyOffset',
-    ensureOptimizations: true,
-    skipValidations: !check.definitions,
-  });
+/** A token as the lexer makes it; its text is cut out when somebody wants it, which for half of them nobody does. */
+class UnitToken implements IToken {
+  readonly startOffset: number;
+  /** The offset of its last character, as chevrotain counts. */
+  readonly endOffset: number;
+  readonly tokenTypeIdx: number;
+  readonly tokenType: TokenType;
+  readonly #text: string;
 
-const lexer = newLexer({ definitions: false });
+  constructor(tokenType: TokenType, text: string, start: number, end: number) {
+    this.startOffset = start;
+    this.endOffset = end - 1;
+    this.tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
+    this.tokenType = tokenType;
+    this.#text = text;
+  }
+
+  get image(): string {
+    return this.#text.slice(this.startOffset, this.endOffset + 1);
+  }
+}
+
+/** What one character is that is a token by itself. */
+const ofOneCharacter: Readonly<Record<string, TokenType>> = {
+  '{': LeftBrace,
+  '}': RightBrace,
+  ',': Comma,
+  ':': Colon,
+  '|': Pipe,
+};
+
+/** The kind of token that an ASCII character nearly always begins, by its code. */
+const asciiKinds: readonly (TokenType | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[-%a-z0-9]/i.test(character)) return WordToken;
+  if (/[\r\n]/.test(character)) return Newline;
+  return character === '"' ? Straight : ofOneCharacter[character];
+});
 
 export interface Tokens {
   readonly tokens: IToken[];
@@ -158,12 +102,70 @@ export interface Tokens {
 
 /** Splits one unit's text into tokens. Every character lands in a token, a comment or white space. */
 export function tokenize(text: string): Tokens {
-  const { tokens, groups } = lexer.tokenize(text);
-  return { tokens, comments: groups.comments ?? [] };
+  const tokens: IToken[] = [];
+  const comments: IToken[] = [];
+  const { length } = text;
+  let at = 0;
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0x09) {
+      at++;
+      continue;
+    }
+    let type = asciiKinds[code];
+    let end = -1;
+    if (type === WordToken) end = wordEnd(text, at);
+    else if (type === Newline) end = newlineEnd(text, at);
+    else if (type === Straight) {
+      end = longTextEnd(text, at);
+      if (end >= 0) type = Text;
+      else end = straightEnd(text, at);
+    } else if (type !== undefined) end = at + 1;
+    if (type === undefined || end < 0) {
+      const rare = rareToken(text, at);
+      type = rare.type;
+      end = rare.end;
+    }
+    if (type === LineComment || type === BlockComment) {
+      comments.push(new UnitToken(type, text, at, end));
+    } else if (type !== undefined) {
+      tokens.push(new UnitToken(type, text, at, end));
+    }
+    at = end;
+  }
+  return { tokens, comments };
 }
 
+/** What stands at an offset where nothing does that is common; without a type, white space. */
+function rareToken(
+  text: string,
+  at: number,
+): { readonly type: TokenType | undefined; readonly end: number } {
+  for (const { type, endOf } of rareTokens) {
+    const end = endOf(text, at);
+    if (end >= 0) return { type, end };
+  }
+  // Some kind always fits; should none, a character is passed over rather than the whole plan lost.
+  return { type: undefined, end: at + 1 };
+}
+
+/** Of these, the first that fits counts. */
+const rareTokens: readonly {
+  readonly type: TokenType | undefined;
+  readonly endOf: (text: string, offset: number) => number;
+}[] = [
+  { type: undefined, endOf: blankEnd },
+  { type: LineComment, endOf: lineCommentEnd },
+  { type: BlockComment, endOf: blockCommentEnd },
+  { type: Curly, endOf: curlyEnd },
+  { type: WordToken, endOf: wordEnd },
+  { type: Unknown, endOf: unknownEnd },
+];
+
 /** The offset after a token's last character. */
-export const tokenEnd = (token: IToken): number => token.startOffset + token.image.length;
+export const tokenEnd = (token: IToken): number =>
+  // One that chevrotain makes up to go on has no text.
+  token.endOffset === undefined ? token.startOffset : token.endOffset + 1;
 
 /** What stands between the quotes of a string token, and whether its closing quote is there. */
 export function unquote(image: string): { text: string; closed: boolean } {

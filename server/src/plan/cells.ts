@@ -52,11 +52,11 @@ const none: readonly Cell[] = [];
 export class Watch {
   /** What the one who watches has read so far; null while nothing, undefined while nobody watches. */
   #read: Set<Cell> | null | undefined;
-  readonly #notes: boolean;
+  readonly #isNeeded: boolean;
 
-  /** @param notes false for what never changes: then nobody has to be told, and nothing is noted */
-  constructor(notes = true) {
-    this.#notes = notes;
+  /** @param isNeeded false where nothing is ever to change: then nothing is noted */
+  constructor(isNeeded = true) {
+    this.#isNeeded = isNeeded;
   }
 
   /** Whether somebody is watching. */
@@ -73,7 +73,7 @@ export class Watch {
 
   /** Works something out; what is watched inside it counts for itself alone. */
   watch<T>(work: () => T): Watched<T> {
-    if (!this.#notes) return { value: work(), cells: none };
+    if (!this.#isNeeded) return { value: work(), cells: none };
     const before = this.#read;
     this.#read = null;
     try {

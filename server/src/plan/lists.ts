@@ -3,12 +3,12 @@ import { Cell, Watch } from './cells.ts';
 const empty: readonly never[] = [];
 
 /** Things kept in an order of their own: what goes in or out costs little, and they are sorted when read. */
-export class OrderedList<T> extends Cell {
+export class OrderedList<T extends object> extends Cell {
   readonly #compare: (a: T, b: T) => number;
   readonly #watch: Watch;
-  /** The only thing, where there is one: most lists never have a second. */
-  #one: T | undefined;
-  #more: Set<T> | undefined;
+  /** Most lists hold one thing for ever: only those that held more have a set. */
+  #only: T | undefined;
+  #things: Set<T> | undefined;
   #sorted: readonly T[] | undefined;
 
   constructor(compare: (a: T, b: T) => number, watch: Watch) {
@@ -18,29 +18,23 @@ export class OrderedList<T> extends Cell {
   }
 
   get isEmpty(): boolean {
-    return this.#one === undefined && (this.#more?.size ?? 0) === 0;
+    return this.#things === undefined ? this.#only === undefined : this.#things.size === 0;
   }
 
   add(thing: T): void {
-    if (this.isEmpty) {
-      this.#one = thing;
-    } else {
-      this.#more ??= new Set(this.#one === undefined ? [] : [this.#one]);
-      this.#more.add(thing);
-      this.#one = undefined;
+    if (this.#things !== undefined) this.#things.add(thing);
+    else if (this.#only === undefined) this.#only = thing;
+    else if (this.#only !== thing) {
+      this.#things = new Set([this.#only, thing]);
+      this.#only = undefined;
     }
     this.#touch();
   }
 
   remove(thing: T): void {
-    if (this.#one === thing) this.#one = undefined;
-    else if (this.#more?.delete(thing) !== true) return;
+    if (this.#only === thing) this.#only = undefined;
+    else if (this.#things?.delete(thing) !== true) return;
     this.#touch();
-  }
-
-  /** Its things in any order, for what is kept up with every change anyway. */
-  get unordered(): Iterable<T> {
-    return this.#more ?? (this.#one === undefined ? empty : [this.#one]);
   }
 
   read(): readonly T[] {
@@ -50,7 +44,8 @@ export class OrderedList<T> extends Cell {
   }
 
   #inOrder(): readonly T[] {
-    const all = [...this.unordered];
+    if (this.#things === undefined) return this.#only === undefined ? empty : [this.#only];
+    const all = [...this.#things];
     return all.length > 1 ? all.sort(this.#compare) : all;
   }
 
@@ -61,7 +56,7 @@ export class OrderedList<T> extends Cell {
 }
 
 /** Ordered lists by a kind and a key. One that nobody has put anything in can be read too, and be waited for. */
-export class Lists<T> {
+export class Lists<T extends object> {
   readonly #compare: (a: T, b: T) => number;
   readonly #watch: Watch;
   readonly #lists = new Map<string, Map<string, OrderedList<T>>>();
@@ -105,7 +100,7 @@ export class Lists<T> {
  * Ordered lists by a kind and a name, which are waited for kind by kind: nearly every item has a name,
  * and hardly any is referred to by it.
  */
-export class ListsByName<T> {
+export class ListsByName<T extends object> {
   readonly #watch: Watch;
   readonly #cells = new Map<string, Cell>();
   readonly #lists: Lists<T>;

@@ -1,5 +1,6 @@
 import { kinds, type Kind } from '../language/keywords/index.ts';
 import type { Reference } from '../language/slots.ts';
+import { ByName } from './by-name.ts';
 import { Watch, type Cell, type Watched } from './cells.ts';
 import {
   contributionOf,
@@ -29,15 +30,15 @@ const unknown: Resolution = { state: 'unknown' };
  * stays what it is.
  */
 export class Plan {
+  /** Whether it may follow edits of its files. */
+  readonly isFollowed: boolean;
   readonly #watch: Watch;
   #files: readonly PlanFile[] = [];
   readonly #order = new Map<PlanFile, number>();
   readonly #contributions = new Map<Unit, Contribution>();
   readonly #all = new Map<Kind, OrderedList<Entity>>();
   readonly #byId: Lists<Entity>;
-  readonly #byName: Lists<Entity>;
-  /** The kinds whose names somebody has asked for: of the others none is kept. */
-  readonly #named = new Set<string>();
+  readonly #byName: ByName;
   /** What refers to an id, by the kind that it is to be of. */
   readonly #usesById: Lists<Use>;
   readonly #usesByName: ListsByName<Use>;
@@ -45,15 +46,18 @@ export class Plan {
   readonly #staleFacts = new Set<KnownFact<Plan, unknown>>();
   #wideChanges = 0;
 
-  /** @param watches false for a plan that is looked at once and follows no edits: it costs less */
-  constructor(files: readonly PlanFile[], watches = true) {
-    this.#watch = new Watch(watches);
+  /** @param isFollowed false where its files will not change any more: what was read of it is then not noted */
+  constructor(files: readonly PlanFile[], isFollowed = true) {
+    this.isFollowed = isFollowed;
+    this.#watch = new Watch(isFollowed);
     const entities = (a: Entity, b: Entity): number => this.compare(a, b);
     const uses = (a: Use, b: Use): number =>
       this.compare(a.entity, b.entity) || a.reference.span.start - b.reference.span.start;
     for (const kind of kinds) this.#all.set(kind, new OrderedList(entities, this.#watch));
     this.#byId = new Lists(entities, this.#watch);
-    this.#byName = new Lists(entities, this.#watch);
+    this.#byName = new ByName(new Lists(entities, this.#watch), () =>
+      this.#contributions.values().map((contribution) => contribution.entities),
+    );
     this.#usesById = new Lists(uses, this.#watch);
     this.#usesByName = new ListsByName(uses, this.#watch);
     this.setFiles(files);
@@ -228,8 +232,8 @@ export class Plan {
     for (const entity of entities) {
       this.#all.get(entity.kind)?.add(entity);
       this.#byId.add(entity.kind, entity.id, entity);
-      if (this.#named.has(entity.kind)) this.#addNames(entity);
     }
+    this.#byName.add(entities);
     for (const use of uses) {
       this.#eachList(use, (lists, kind, key) => {
         lists.add(kind, key, use);
@@ -244,28 +248,13 @@ export class Plan {
     for (const entity of contribution.entities) {
       this.#all.get(entity.kind)?.remove(entity);
       this.#byId.remove(entity.kind, entity.id, entity);
-      if (!this.#named.has(entity.kind)) continue;
-      for (const name of namesOf(entity.item)) {
-        this.#byName.remove(entity.kind, fold(name), entity);
-      }
     }
+    this.#byName.remove(contribution.entities);
     for (const use of contribution.uses) {
       this.#eachList(use, (lists, kind, key) => {
         lists.remove(kind, key, use);
       });
     }
-  }
-
-  #addNames(entity: Entity): void {
-    for (const name of namesOf(entity.item)) this.#byName.add(entity.kind, fold(name), entity);
-  }
-
-  #withName(kind: string, name: string): readonly Entity[] {
-    if (!this.#named.has(kind)) {
-      this.#named.add(kind);
-      for (const entity of this.#all.get(kind as Kind)?.unordered ?? []) this.#addNames(entity);
-    }
-    return this.#byName.read(kind, fold(name));
   }
 
   /** Calls with each list that a use is kept in: one for each kind that what it names may be of. */
@@ -299,7 +288,7 @@ export class Plan {
   }
 
   #resolveName(reference: Reference, name: string): Resolution {
-    const entities = new Set(reference.kinds.flatMap((kind) => this.#withName(kind, name)));
+    const entities = new Set(reference.kinds.flatMap((kind) => this.#byName.read(kind, name)));
     const [first] = entities;
     if (first === undefined) return { state: 'undeclared', name };
     if (entities.size > 1) return { state: 'ambiguous', entities: [...entities] };
