@@ -1,6 +1,6 @@
 import type { ItemOf } from '../../language/items.ts';
 import type { Span } from '../../language/tree.ts';
-import { keptByItem } from '../../plan/facts/texts.ts';
+import { kept } from '../../plan/facts/texts.ts';
 import { plainWords } from '../../plan/facts/wording.ts';
 import type { Entity, Fact, Plan } from '../../plan/plan.ts';
 import { always, check } from '../check.ts';
@@ -95,7 +95,7 @@ interface Text {
 /** Of actions that share a text, the first few: one of them is named. */
 const looksAt = 5;
 
-const textsToCompare = keptByItem(({ measures, impact }: ItemOf<'action'>): readonly Text[] =>
+const textsToCompare = kept(({ measures, impact }: ItemOf<'action'>): readonly Text[] =>
   [
     ...measures.map(({ text }) => ({ text, what: 'measure' })),
     ...(impact === undefined ? [] : [{ text: impact.text, what: 'impact' }]),

@@ -1,10 +1,10 @@
 import type { Reference } from '../../language/slots.ts';
-import { referencesOf } from '../../language/walk.ts';
 import {
   bareName,
   declaredByBareName,
   namedKinds,
   quotedByBareName,
+  quotedNamesIn,
   type Spellings,
 } from '../../plan/facts/names.ts';
 import type { Edit } from '../../plan/flag.ts';
@@ -30,7 +30,7 @@ export const inconsistentName = check({
   *run(entity, { plan }) {
     const kind = namedKinds.find((one) => one === entity.kind);
     if (kind !== undefined) yield* declaredTwice(plan, entity, kind);
-    for (const { reference } of referencesOf(entity.item)) {
+    for (const reference of quotedNamesIn(entity.item)) {
       if (reference.name === undefined) continue;
       if (plan.resolve(reference).state !== 'undeclared') continue;
       const draft = spelledOtherwise(plan, entity, reference, reference.name);

@@ -1,10 +1,14 @@
-import { ownTextsOf } from '../../plan/facts/texts.ts';
+import type { Unit } from '../../plan/file.ts';
+import { kept, ownTextsOf } from '../../plan/facts/texts.ts';
 import { legalInstruments, type Instrument } from '../../plan/vocabularies.ts';
 import { either } from '../shared/names.ts';
 import { always, check } from '../check.ts';
 import { fixToLookAt, replace } from '../shared/fixes.ts';
 
 const anyInstrument = /(?:Act|Regulations|Order),?\s+\d{4}/;
+
+/** Whether a unit names any: asked for each of its items. */
+const hasInstrument = kept((unit: Unit) => anyInstrument.test(unit.text));
 
 /** Names, the longest first, so that the Health and Social Care Act is not taken for the Care Act. */
 const named = new RegExp(
@@ -28,7 +32,7 @@ export const knownInstrumentDate = check({
   severity: always('warning'),
   preset: 'recommended',
   over: 'item',
-  appliesTo: ({ unit }) => anyInstrument.test(unit.text),
+  appliesTo: ({ unit }) => hasInstrument(unit),
   *run({ item, unit }) {
     for (const { start, end } of ownTextsOf(item)) {
       const text = unit.text.slice(start, end);

@@ -92,7 +92,7 @@ const looks: readonly {
   readonly hint: RegExp;
   readonly find: (text: string) => Iterable<Identifier>;
 }[] = [
-  { hint: /\d{4}/, find: numbersIn },
+  { hint: /\d{3}[ \u00a0\u2009\u202f-]?\d{3}[ \u00a0\u2009\u202f-]?\d{4}/, find: numbersIn },
   { hint: /born|birth|d\.?o\.?b/i, find: birthsIn },
   { hint: /ward|unit|patient|pt |service user|resident/i, find: initialsIn },
 ];

@@ -3,7 +3,7 @@ import { kinds } from '../../language/keywords/index.ts';
 import type { Span } from '../../language/tree.ts';
 import type { Entity, Fact, Plan } from '../plan.ts';
 import { acronyms, bodies } from '../vocabularies.ts';
-import { keptByItem, ownTextsOf } from './texts.ts';
+import { kept, ownTextsOf } from './texts.ts';
 
 /** Acronyms in the texts of a plan, and what they stand for. */
 
@@ -30,7 +30,7 @@ const twoCapitals = /\p{Lu}\p{L}?\p{L}?\p{Lu}/u;
 const run = /\p{L}[\p{L}\p{N}]*(?:[&/.-][\p{L}\p{N}]+)*/gu;
 
 /** What an item’s own texts have of acronyms. */
-export const acronymsIn = keptByItem((item: Item, text: string): Acronyms => {
+export const acronymsIn = kept((item: Item, text: string): Acronyms => {
   const used: { acronym: string; span: Span }[] = [];
   const spelt = new Set<string>();
   for (const { start, end } of ownTextsOf(item)) {

@@ -1,8 +1,8 @@
 import type { Reference } from '../../language/slots.ts';
-import { referencesOf } from '../../language/walk.ts';
+import { visitReferences } from '../../language/walk.ts';
 import { fold } from '../entity.ts';
 import type { Entity, Fact } from '../plan.ts';
-import { keptByItem } from './texts.ts';
+import { kept } from './texts.ts';
 
 /** Names of committees, directorates, services and roles: as they are declared, and as they are quoted. */
 
@@ -36,11 +36,16 @@ export const declaredByBareName: Fact<ReadonlyMap<string, readonly Entity[]>> = 
 /** How a name is written in quotes: its spellings, each with how often it is. */
 export type Spellings = ReadonlyMap<string, number>;
 
-const quotedNamesIn = keptByItem((item: Entity['item']): readonly Reference[] =>
-  [...referencesOf(item)].flatMap(({ reference }) =>
-    reference.name === undefined ? [] : [reference],
-  ),
-);
+/** The references of an item that are names in quotes. */
+export const quotedNamesIn = kept((item: Entity['item']): readonly Reference[] => {
+  let found: Reference[] | undefined;
+  visitReferences(item, (reference) => {
+    if (reference.name !== undefined) (found ??= []).push(reference);
+  });
+  return found ?? none;
+});
+
+const none: readonly Reference[] = [];
 
 /** The spellings under which things of a kind are quoted, by their bare names. */
 export const quotedByBareName: Fact<ReadonlyMap<string, Spellings>> = {

@@ -1,6 +1,7 @@
 import type { Item } from '../../language/items.ts';
 import type { Span } from '../../language/tree.ts';
 import { textsOf } from '../../language/walk.ts';
+import type { Unit } from '../file.ts';
 
 /** The texts of a plan that its own people wrote: what a regulator or a paper says stays as it is. */
 
@@ -26,11 +27,11 @@ export function* ownTextsOf(item: Item): Generator<Span> {
   }
 }
 
-/** Keeps what a function works out of an item for as long as the item is there: items never change. */
-export function keptByItem<I extends Item, Rest extends readonly unknown[], T>(
+/** Keeps what a function works out of an item or a unit for as long as that is there: neither ever changes. */
+export function kept<I extends Item | Unit, Rest extends readonly unknown[], T>(
   work: (item: I, ...rest: Rest) => T,
 ): (item: I, ...rest: Rest) => T {
-  const known = new WeakMap<Item, T>();
+  const known = new WeakMap<Item | Unit, T>();
   return (item, ...rest) => {
     const before = known.get(item);
     if (before !== undefined) return before;
