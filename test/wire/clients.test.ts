@@ -132,7 +132,10 @@ describe('a client that can be asked to watch files', () => {
       { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
       async (wire) => {
         await wire.until(() => wire.registered.length > 0, 'a registration');
-        assert.match(JSON.stringify(wire.registered), /\*\*\/\*\.plan.*\*\*\/mustdo\.json/);
+        assert.match(
+          JSON.stringify(wire.registered),
+          /\*\*\/\*\.plan.*mustdo\.json.*mustdo-backlog\.json/,
+        );
       },
     ));
 });

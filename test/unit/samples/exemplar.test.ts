@@ -41,7 +41,7 @@ describe('sample exemplar', () => {
 
   for (const mutation of mutations) {
     const { check, file, changes } = mutation;
-    const [[from = '', to = ''] = []] = changes;
+    const [from = '', to = ''] = changes[0] ?? [];
     it(`has ${check} with ${file}: ${oneLine(from)} → ${oneLine(to)}`, () => {
       assert.deepEqual(inWords(flagsOf(texts, check)), []);
       const flags = flagsOf(mutated(mutation), check);
