@@ -81,7 +81,10 @@ it('a preset, other settings for some files and a known backlog are the same in 
   const of = (check: string) => flags.filter((flag) => flag.check === check);
   assert.ok(of('overdue').length > 0 && of('overdue').every(({ known }) => known));
   assert.ok(of('due-soon').length > 0 && of('due-soon').every(({ known }) => known));
-  assert.ok(flags.some(({ severity, known }) => severity === 'warning' && !known), 'what is new');
+  assert.ok(
+    flags.some(({ severity, known }) => severity === 'warning' && !known),
+    'what is new',
+  );
   assert.ok(of('duplicate-text').length > 0, 'a check of the strict preset');
 });
 
