@@ -62,13 +62,26 @@ export class Findings {
 
   /** Has a check look at a subject; undefined where it says nothing and read nothing from elsewhere. */
   look(row: Row, subject: Subject, unit: Unit): Finding | undefined {
+    return this.#plan.isFollowed
+      ? this.#lookAndWatch(row, subject, unit)
+      : this.#lookOnce(row, subject, unit);
+  }
+
+  /** In a plan that stays as it is only flags have to be kept; most looks find none. */
+  #lookOnce(row: Row, subject: Subject, unit: Unit): Finding | undefined {
+    const outcome = row.prepared.outcomeFor(subject);
+    row.tally.add(outcome);
+    if (outcome.flags.length === 0) return undefined;
+    return { row, subject, unit, cells: [], outcome, isOwn: true, stale: () => undefined };
+  }
+
+  #lookAndWatch(row: Row, subject: Subject, unit: Unit): Finding | undefined {
     const { value: outcome, cells: read } = this.#plan.watch(() =>
       row.prepared.outcomeFor(subject),
     );
     row.tally.add(outcome);
     const cells = this.#narrow(read);
-    const isForgettable = outcome.applies || !this.#plan.isFollowed;
-    if (cells.length === 0 && outcome.flags.length === 0 && isForgettable) return undefined;
+    if (cells.length === 0 && outcome.flags.length === 0 && outcome.applies) return undefined;
     const becameStale = this.#stale;
     const finding: Finding = {
       row,
