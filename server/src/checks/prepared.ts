@@ -8,9 +8,10 @@ import {
 } from '../plan/facts/strength.ts';
 import { Unit } from '../plan/file.ts';
 import { pathOfItem } from '../plan/flagged-item.ts';
-import { type Fix, type Flag, type Severity, type Subject } from '../plan/flag.ts';
+import type { Flag, Severity } from '../plan/flag.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import type { Check, CheckRun, Context, Draft, Others, Over, Subjects } from './check.ts';
+import { FoundFlag, subjectOf } from './found-flag.ts';
 import type { CheckSettings } from './settings.ts';
 import type { AllFlagged, Outcome } from './tally.ts';
 
@@ -88,7 +89,7 @@ export class PreparedCheck {
     const subject = this.#run.plan.heading ?? first;
     const at = subject instanceof Unit ? { start: 0, end: 0 } : subject.item.headerSpan;
     const draft = { at, ...check.whenAll(all.amount) };
-    return { ...this.#flag(draft, subject, all.known), severity: all.worst };
+    return this.#flag(draft, subject, all.known, all.worst);
   }
 
   #ruleOf(subject: Subjects[Over]): Rule {
@@ -119,7 +120,7 @@ export class PreparedCheck {
     return amount <= backlog.amountOf(path, this.check.id);
   }
 
-  #flag(draft: Draft, subject: Subjects[Over], known: boolean): Flag {
+  #flag(draft: Draft, subject: Subjects[Over], known: boolean, severity?: Severity): Flag {
     const { check } = this;
     const { plan, asAt } = this.#run;
     const entity = subject instanceof Unit ? undefined : subject;
@@ -128,22 +129,8 @@ export class PreparedCheck {
       this.#ruleOf(subject).severity ??
       draft.severity ??
       severityOf(check, entity === undefined ? 'must' : weightOf(plan, entity));
-    let fixes: readonly Fix[] | undefined;
-    return {
-      check: check.id,
-      severity: explained === undefined && !known ? weighed() : 'info',
-      place: { unit: subject instanceof Unit ? subject : subject.unit, span: draft.at },
-      subject: subjectOf(subject),
-      message: draft.message,
-      why: check.why,
-      todo: draft.todo,
-      get fixes() {
-        return (fixes ??= draft.fixes?.() ?? []);
-      },
-      related: draft.related ?? [],
-      explained,
-      known: known || undefined,
-    };
+    const weighs = severity ?? (explained === undefined && !known ? weighed() : 'info');
+    return new FoundFlag(check, subject, draft, weighs, explained, known || undefined);
   }
 
   #failure(subject: Subjects[Over], error: unknown): Flag {
@@ -179,12 +166,6 @@ export class PreparedCheck {
       ? holds.because.value
       : `${holds.because.value} (until ${dayInWords(until)})`;
   }
-}
-
-function subjectOf(subject: Subjects[Over]): Subject {
-  const item = subject instanceof Unit ? subject.reading.items[0] : subject.item;
-  if (item !== undefined) return { kind: item.keyword, id: item.id };
-  return { kind: 'file', id: subject instanceof Unit ? subject.file.path : '' };
 }
 
 /** How much a check weighs on something. */

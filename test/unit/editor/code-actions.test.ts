@@ -8,7 +8,7 @@ import {
   type ActionAbilities,
 } from '../../../server/src/editor/code-actions.ts';
 import { able, actionsAt, after, chosen, offeredAs, pointed } from './choosing.ts';
-import { askOf, changed } from './cursor.ts';
+import { askOf, changed, plainFlag } from './cursor.ts';
 
 /** Actions as an editor asks for them, and what each of them may not do. */
 
@@ -43,8 +43,9 @@ describe('all safe fixes', () => {
 
   it('do not overlap, and leave other files alone', () => {
     const ask = askOf([broken, 'action B "b"\n']);
-    const [flag] = ask.flags;
-    assert.ok(flag);
+    const [first] = ask.flags;
+    assert.ok(first);
+    const flag = plainFlag(first);
     const { unit } = flag.place;
     const edit = (start: number, end: number) => ({ unit, span: { start, end }, text: 'x' });
     const fixes = (...edits: ReturnType<typeof edit>[]) => [{ title: 't', safe: true, edits }];

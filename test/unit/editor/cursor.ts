@@ -13,6 +13,19 @@ export interface AskInTest extends Ask {
   readonly flags: readonly Flag[];
 }
 
+/** A flag as a plain object, to be spread: what checks give works out some of it when it is asked. */
+export const plainFlag = ({
+  check,
+  severity,
+  place,
+  subject,
+  message,
+  why,
+  todo,
+  fixes,
+  related,
+}: Flag): Flag => ({ check, severity, place, subject, message, why, todo, fixes, related });
+
 /** A project with somebody's cursor in one of its files. */
 export interface AtCursor {
   readonly ask: AskInTest;

@@ -4,7 +4,7 @@ import type { Ask } from '../../../server/src/editor/ask.ts';
 import { codeActions } from '../../../server/src/editor/code-actions.ts';
 import { diagnosticsOf } from '../../../server/src/editor/diagnostics.ts';
 import type { Flag } from '../../../server/src/plan/flag.ts';
-import { askOf, changed, shown, textOf } from './cursor.ts';
+import { askOf, changed, shown, textOf, plainFlag } from './cursor.ts';
 
 /** Flags as an editor shows them, and their fixes as it offers them. */
 
@@ -147,18 +147,18 @@ describe('quick fixes', () => {
   });
 
   it('are preferred where they are the first safe one of a flag, and offered once for twins', () => {
-    const place = ask.flags[0]?.place;
-    assert.ok(place);
+    const [first] = ask.flags;
+    assert.ok(first);
+    const { place } = first;
     const edit = { ...place, text: 'x' };
     const flag = {
-      ...ask.flags[0],
-      place,
+      ...plainFlag(first),
       fixes: [
         { title: 'look', safe: false, edits: [edit] },
         { title: 'safe', safe: true, edits: [edit] },
         { title: 'also safe', safe: true, edits: [] },
       ],
-    } as Flag;
+    };
     const twice: Ask = {
       ...ask,
       flagsIn: (unit) => (unit === place.unit ? [flag, { ...flag, check: 'overdue' }] : []),
