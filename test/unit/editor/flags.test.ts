@@ -3,7 +3,6 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Ask } from '../../../server/src/editor/ask.ts';
 import { codeActions } from '../../../server/src/editor/code-actions.ts';
 import { diagnosticsOf } from '../../../server/src/editor/diagnostics.ts';
-import type { Flag } from '../../../server/src/plan/flag.ts';
 import { askOf, changed, shown, textOf, plainFlag } from './cursor.ts';
 
 /** Flags as an editor shows them, and their fixes as it offers them. */
