@@ -38,9 +38,8 @@ const builtIns = {
       if (path === 'node:child_process') {
         return { contents: `export default new Proxy({}, { get: (_, name) => ${wanted}[name] });` };
       }
-      const names = Object.keys(await import(path)).filter((name) =>
-        /^(?!default$)\w+$/.test(name),
-      );
+      const offered = /** @type {object} */ (await import(path));
+      const names = Object.keys(offered).filter((name) => /^(?!default$)\w+$/.test(name));
       const named = names.map((name) => `export const ${name} = /* @__PURE__ */ named("${name}");`);
       const lines = [`const own = ${wanted};`, 'const named = (name) => own[name];', ...named];
       return { contents: [...lines, 'export default own;'].join('\n') };

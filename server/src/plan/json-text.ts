@@ -38,7 +38,7 @@ export class JsonText {
    */
   get plainValue(): unknown {
     try {
-      return JSON.parse(this.#text);
+      return JSON.parse(this.#text) as unknown;
     } catch {
       return this.faults.length === 0 ? this.value : undefined;
     }
@@ -47,7 +47,7 @@ export class JsonText {
   /** The value; undefined where the text is no JSON. */
   get value(): unknown {
     const { tree } = this.#read();
-    return tree === undefined ? undefined : getNodeValue(tree);
+    return tree === undefined ? undefined : (getNodeValue(tree) as unknown);
   }
 
   /** Why it is none: the first place at which it cannot be read. */

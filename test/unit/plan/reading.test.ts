@@ -40,7 +40,7 @@ describe('the units of a file', () => {
     assert.deepEqual(same, [true, false, true]);
   });
 
-  it('know their lines, whatever ends them', async () => {
+  it('know their lines, whatever ends them', () => {
     const file = new PlanFile('p.plan', 'a\r\nbc\rd\ne');
     const places = [0, 3, 4, 6, 8, 99].map((offset) => file.positionAt(offset));
     assert.deepEqual(places, [

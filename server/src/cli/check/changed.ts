@@ -50,7 +50,11 @@ const gitIn =
     try {
       const options = { cwd: root, maxBuffer: 8 * sizeLimit, encoding: 'utf8' } as const;
       // Looked up here alone: most runs never ask git, and loading what starts programs takes a while.
-      const { stdout } = await promisify(childProcess.execFile)('git', ['--no-optional-locks', ...args], options);
+      const { stdout } = await promisify(childProcess.execFile)(
+        'git',
+        ['--no-optional-locks', ...args],
+        options,
+      );
       return stdout;
     } catch (error) {
       const where = folder === '' ? 'this folder' : folder;

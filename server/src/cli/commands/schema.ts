@@ -4,7 +4,7 @@ import { checks } from '../../checks/index.ts';
 
 /** What there is a JSON Schema of. */
 const schemas = {
-  plan: exportSchema,
+  plan: () => Promise.resolve(exportSchema()),
   settings: async () => {
     // With it comes zod, which nothing else needs as long as all settings are right.
     const { settingsJsonSchema } = await import('../../checks/settings-schema.ts');
