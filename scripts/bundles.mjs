@@ -33,13 +33,14 @@ const builtIns = {
   name: 'built-ins',
   setup(bundle) {
     bundle.onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'built-in' }));
-    bundle.onLoad({ filter: /./, namespace: 'built-in' }, async ({ path }) => {
+    bundle.onLoad({ filter: /./, namespace: 'built-in' }, ({ path }) => {
       const wanted = `process.getBuiltinModule(${JSON.stringify(path)})`;
       if (path === 'node:child_process') {
         return { contents: `export default new Proxy({}, { get: (_, name) => ${wanted}[name] });` };
       }
-      const offered = /** @type {object} */ (await import(path));
-      const names = Object.keys(offered).filter((name) => /^(?!default$)\w+$/.test(name));
+      const names = Object.keys(process.getBuiltinModule(path) ?? {}).filter((name) =>
+        /^(?!default$)\w+$/.test(name),
+      );
       const named = names.map((name) => `export const ${name} = /* @__PURE__ */ named("${name}");`);
       const lines = [`const own = ${wanted};`, 'const named = (name) => own[name];', ...named];
       return { contents: [...lines, 'export default own;'].join('\n') };
