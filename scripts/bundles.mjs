@@ -26,7 +26,8 @@ const node = {
 /**
  * Node’s own modules, got by a call. An import of one makes Node copy all that it offers, and with that load what it
  * would else load when it is used: for `node:fs` alone, a quarter of the time in which Node starts. Here only the names are
- * looked up that are imported. `child_process`, which commander imports and Mustdo needs for git alone, is loaded when it is used.
+ * looked up that are imported. `child_process`, which commander imports and Mustdo needs for git alone, is loaded when something of it
+ * is used; so it has no names, only its default.
  * @type {import('esbuild').Plugin}
  */
 const builtIns = {
