@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import childProcess from 'node:child_process';
 import { promisify } from 'node:util';
 import { sizeLimit } from '../../plan/decode.ts';
 import { PlanFile } from '../../plan/file.ts';
@@ -43,15 +43,18 @@ export async function changedSince(revision: string, opened: Opened): Promise<Is
   };
 }
 
-const run = promisify(execFile);
-
 /** Runs git in the folder of a project; what goes wrong is said in its own words. */
 const gitIn =
   ({ root, folder }: Opened, revision: string) =>
   async (...args: string[]): Promise<string> => {
     try {
       const options = { cwd: root, maxBuffer: 8 * sizeLimit, encoding: 'utf8' } as const;
-      const { stdout } = await run('git', ['--no-optional-locks', ...args], options);
+      // Looked up here alone: most runs never ask git, and loading what starts programs takes a while.
+      const { stdout } = await promisify(childProcess.execFile)(
+        'git',
+        ['--no-optional-locks', ...args],
+        options,
+      );
       return stdout;
     } catch (error) {
       const where = folder === '' ? 'this folder' : folder;
