@@ -1,6 +1,6 @@
 import { sentence } from '../plan/words.ts';
-import { checkSeverities } from '../plan/settings.ts';
-import { settingsForm } from '../plan/settings-form.ts';
+import { severities } from '../plan/flag.ts';
+import { settingsForm } from '../plan/settings.ts';
 import type { Check } from './check.ts';
 import { presets } from './presets.ts';
 
@@ -38,7 +38,7 @@ export function settingsJsonSchema(checks: readonly Check[]): object {
   };
 }
 
-const severity = { enum: checkSeverities };
+const severity = { enum: [...severities, 'on', 'off'] };
 
 function settingOf({ title, what, options = {} }: Check): Schema {
   const own = Object.entries(options).map(([name, option]) => [

@@ -1,9 +1,12 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import ignore from 'ignore';
+import { glob } from 'tinyglobby';
 import type { FileHost } from '../plan/host.ts';
 import { settingsFile } from '../plan/project.ts';
-import { filesBelow } from './walk.ts';
+
+/** Folders that never hold plans of one's own. */
+const neverSearched = ['**/node_modules/**', '**/.*/**'];
 
 /** A project's folder on disk. */
 export class NodeHost implements FileHost {
@@ -41,24 +44,21 @@ export class NodeHost implements FileHost {
 
   /** The plan files of this project; those of a project in a folder below are not its own. */
   async list(exclude: readonly string[]): Promise<readonly string[]> {
-    const paths = await filesBelow(this.#root, (name) => isPlan(name) || name === settingsFile);
+    const paths = await plansBelow(this.#root);
     const excluded = ignore().add([...exclude]);
-    const nestedFolders = paths
-      .filter((path) => path.endsWith(`/${settingsFile}`))
-      .map((path) => path.slice(0, -settingsFile.length));
+    const nested = await glob(`*/**/${settingsFile}`, { cwd: this.#root, ignore: neverSearched });
+    const nestedFolders = nested.map((path) => path.slice(0, -settingsFile.length));
     return paths.filter(
-      (path) =>
-        isPlan(path) &&
-        !excluded.ignores(path) &&
-        !nestedFolders.some((folder) => path.startsWith(folder)),
+      (path) => !excluded.ignores(path) && !nestedFolders.some((folder) => path.startsWith(folder)),
     );
   }
 }
 
 /** Paths of all plan files below a folder, relative to it, in code point order. */
-export const plansBelow = (folder: string): Promise<string[]> => filesBelow(folder, isPlan);
-
-const isPlan = (name: string): boolean => name.endsWith('.plan');
+export async function plansBelow(folder: string): Promise<string[]> {
+  const paths = await glob('**/*.plan', { cwd: folder, ignore: neverSearched });
+  return paths.sort();
+}
 
 export const isThere = (path: string): Promise<boolean> =>
   stat(path).then(

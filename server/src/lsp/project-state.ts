@@ -10,7 +10,7 @@ import type { FileHost } from '../plan/host.ts';
 import type { SettingsFault } from '../plan/json-text.ts';
 import { Plan } from '../plan/plan.ts';
 import { loadProject, readText, settingsFile, type Project } from '../plan/project.ts';
-import { noSettings } from '../plan/read-settings.ts';
+import { defaultSettings, readSettings } from '../plan/settings.ts';
 import { relativeTo, within } from './addresses.ts';
 import { soon } from './soon.ts';
 
@@ -275,8 +275,8 @@ export class ProjectState {
 }
 
 const emptyProject: Project = {
-  settings: noSettings.settings,
-  settingsReading: noSettings,
+  settings: defaultSettings,
+  settingsReading: readSettings('{}'),
   backlog: noBacklog,
   files: [],
   invalidText: new Map(),

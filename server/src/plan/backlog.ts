@@ -1,4 +1,5 @@
-import { isObjectOf, isRecordOf, type Is } from './json-form.ts';
+import * as z from 'zod/mini';
+import './zod-in-english.ts';
 
 /**
  * The known backlog: flags that stood when a project began to be checked. Each is known by its item
@@ -11,9 +12,6 @@ export interface Backlog {
   readonly entries: readonly BacklogEntry[];
 }
 
-/** What comes of reading a backlog: it, or in one line why it cannot be used. */
-export type BacklogReading = { readonly backlog: Backlog } | { readonly wrong: string };
-
 export interface BacklogEntry {
   /** Its path: `action C`, or `inspection CQC-2017, must A`. */
   readonly item: string;
@@ -23,7 +21,12 @@ export interface BacklogEntry {
 }
 
 /** The version of the file that this Mustdo writes. */
-export const backlogVersion = 1;
+const version = 1;
+
+const fileSchema = z.strictObject({
+  version: z.literal(version),
+  backlog: z.record(z.string(), z.record(z.string(), z.int().check(z.positive()))),
+});
 
 class ReadBacklog implements Backlog {
   readonly entries: readonly BacklogEntry[];
@@ -50,35 +53,35 @@ export const noBacklog: Backlog = new ReadBacklog([]);
 /** A backlog of entries, of which no two are of one item and check. */
 export const backlogOf = (entries: readonly BacklogEntry[]): Backlog => new ReadBacklog(entries);
 
-/** The value of the file in which nothing is wrong. */
-interface BacklogFile {
-  readonly version: typeof backlogVersion;
-  readonly backlog: Readonly<Record<string, Readonly<Record<string, number>>>>;
-}
-
-/** The backlog that the value of a file says. */
-export function backlogFrom({ backlog }: BacklogFile): Backlog {
-  const entries = Object.entries(backlog).flatMap(([item, checks]) =>
+/** Reads the text of a backlog; or says in one line why it cannot be used. */
+export function readBacklog(
+  text: string,
+): { readonly backlog: Backlog } | { readonly wrong: string } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return { wrong: 'it is not valid JSON' };
+  }
+  const written = z.object({ version: z.number() }).safeParse(json);
+  if (written.success && written.data.version > version) {
+    const number = String(written.data.version);
+    return {
+      wrong: `it is of version ${number}, and this Mustdo knows version ${String(version)}: a newer Mustdo wrote it, use that one`,
+    };
+  }
+  const result = fileSchema.safeParse(json);
+  if (!result.success) {
+    const places = result.error.issues.map(({ path, message }) =>
+      path.length === 0 ? message : `"${path.map(String).join('.')}": ${message}`,
+    );
+    return { wrong: `${places.join('; ')}; mustdo backlog writes it` };
+  }
+  const entries = Object.entries(result.data.backlog).flatMap(([item, checks]) =>
     Object.entries(checks).map(([check, amount]) => ({ item, check, amount })),
   );
-  return backlogOf(entries);
+  return { backlog: backlogOf(entries) };
 }
-
-/**
- * The backlog in the value of a file, where it is as it must be; `readBacklogClosely` takes longer and can say what is wrong. A test
- * compares what the two take.
- * @returns undefined where anything at all is out of the ordinary
- */
-export const backlogIn = (value: unknown): Backlog | undefined =>
-  isBacklogFile(value) ? backlogFrom(value) : undefined;
-
-const isBacklogFile = (value: unknown): value is BacklogFile =>
-  isObjectOf(value, {
-    version: (version) => version === backlogVersion,
-    backlog: (items) => isRecordOf(items, (checks) => isRecordOf(checks, isAmount)),
-  }) && ['version', 'backlog'].every((key) => Object.hasOwn(value, key));
-
-const isAmount: Is = (value) => Number.isSafeInteger(value) && Number(value) > 0;
 
 /** The text of a backlog: the same for the same entries. */
 export function backlogAsText({ entries }: Backlog): string {
@@ -89,5 +92,5 @@ export function backlogAsText({ entries }: Backlog): string {
       Object.fromEntries(own.map(({ check, amount }) => [check, amount])),
     ]),
   );
-  return `${JSON.stringify({ version: backlogVersion, backlog }, null, 2)}\n`;
+  return `${JSON.stringify({ version, backlog }, null, 2)}\n`;
 }

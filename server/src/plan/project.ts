@@ -1,10 +1,8 @@
 import { decodePlan, sizeLimit, type Decoded } from './decode.ts';
 import { PlanFile } from './file.ts';
 import type { FileHost } from './host.ts';
-import { noBacklog, type Backlog } from './backlog.ts';
-import { readBacklog } from './read-backlog.ts';
-import { noSettings, readSettings } from './read-settings.ts';
-import type { Settings, SettingsReading } from './settings.ts';
+import { noBacklog, readBacklog, type Backlog } from './backlog.ts';
+import { readSettings, type Settings, type SettingsReading } from './settings.ts';
 
 /** The name of the settings file that marks a project's folder. */
 export const settingsFile = 'mustdo.json';
@@ -31,8 +29,7 @@ export interface Project {
  */
 export async function loadProject(host: FileHost, paths?: readonly string[]): Promise<Project> {
   const unreadable: { path: string; reason: string }[] = [];
-  const ownSettings = await ownText(host, settingsFile, unreadable);
-  const settingsReading = ownSettings === undefined ? noSettings : await readSettings(ownSettings);
+  const settingsReading = readSettings((await ownText(host, settingsFile, unreadable)) ?? '{}');
   const backlog = await loadBacklog(host, unreadable);
   const { settings } = settingsReading;
   const chosen = paths ?? (await host.list(settings.exclude));
@@ -81,7 +78,7 @@ async function loadBacklog(
   unreadable: { path: string; reason: string }[],
 ): Promise<Backlog> {
   const text = await ownText(host, backlogFile, unreadable);
-  const reading = text === undefined ? { backlog: noBacklog } : await readBacklog(text);
+  const reading = text === undefined ? { backlog: noBacklog } : readBacklog(text);
   if ('backlog' in reading) return reading.backlog;
   unreadable.push({ path: backlogFile, reason: reading.wrong });
   return noBacklog;

@@ -1,14 +1,71 @@
+import * as z from 'zod/mini';
+import { closest } from '../language/closest.ts';
 import { isIsoDate } from './calendar.ts';
 import { severities } from './flag.ts';
-import { isObjectOf, isRecordOf, type Is } from './json-form.ts';
-import type { JsonText, SettingsFault } from './json-text.ts';
+import { JsonText, type SettingsFault } from './json-text.ts';
+import './zod-in-english.ts';
 
 /** `mustdo.json`: the settings of a project. Every key may be left out. */
 
-/** What a check can be given: a severity, its own, or none at all. */
-export const checkSeverities = [...severities, 'on', 'off'] as const;
+const checkSeverity = z.enum(
+  [...severities, 'on', 'off'],
+  'must be "error", "warning", "info", "on" or "off"',
+);
 
-export type CheckSeverity = (typeof checkSeverities)[number];
+/** Says what a value is for, in the JSON Schema. */
+const said = z.describe;
+
+const checkSetting = z.union(
+  [
+    checkSeverity,
+    z.strictObject({
+      severity: z.optional(checkSeverity.check(said('How much it weighs, whatever it is about.'))),
+      options: z.optional(
+        z.record(z.string(), z.number()).check(said('The check’s own settings.')),
+      ),
+    }),
+  ],
+  'must be "error", "warning", "info", "on" or "off", or an object with severity and options',
+);
+
+const checkSettings = z
+  .record(z.string(), checkSetting)
+  .check(
+    said(
+      'For each check its severity, "on" for its own or "off" for never; or an object with severity and options.',
+    ),
+  );
+
+const filesOf = (what: string) =>
+  z.array(z.string()).check(said(`${what}, as in .gitignore: "archive/", "*.draft.plan".`));
+
+const settingsSchema = z.strictObject({
+  $schema: z.optional(z.string().check(said('The JSON Schema of this file.'))),
+  language: z.optional(z.literal(1).check(said('The version of the plan language: 1.'))),
+  asAt: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(isIsoDate, 'must be a day such as "2018-07-01"'),
+        said('The day the plan is judged at, YYYY-MM-DD. Left out: today, in England.'),
+      ),
+  ),
+  exclude: z.optional(filesOf('Folders and files to leave out')),
+  preset: z.optional(z.string().check(said('Which checks are on; "recommended" when left out.'))),
+  checks: z.optional(checkSettings),
+  overrides: z.optional(
+    z
+      .array(
+        z.strictObject({
+          files: filesOf('The files it is for').check(z.minLength(1)),
+          checks: checkSettings,
+        }),
+      )
+      .check(said('Other settings for some files. Where several are for a file, later ones win.')),
+  ),
+});
+
+export type CheckSeverity = z.infer<typeof checkSeverity>;
 
 export interface CheckSetting {
   readonly severity?: CheckSeverity | undefined;
@@ -48,36 +105,27 @@ export interface SettingsReading {
   readonly json: JsonText;
 }
 
-/** The value of a `mustdo.json` in which nothing is wrong. */
-interface SettingsFile {
-  readonly asAt?: string | undefined;
-  readonly exclude?: readonly string[] | undefined;
-  readonly preset?: string | undefined;
-  readonly checks?: ChecksInFile | undefined;
-  readonly overrides?:
-    readonly { readonly files: readonly string[]; readonly checks: ChecksInFile }[] | undefined;
-}
-
-type ChecksInFile = Readonly<Record<string, CheckSeverity | CheckSetting>>;
-
-/** What the value of a file says, with the defaults for what it does not. */
-export function settingsFrom({
-  asAt,
-  exclude = [],
-  preset = defaultSettings.preset,
-  checks,
-  overrides = [],
-}: SettingsFile): Settings {
-  return {
+/** Reads the text of `mustdo.json`; comments may stand in it. */
+export function readSettings(text: string): SettingsReading {
+  const json = new JsonText(text);
+  if (json.faults.length > 0) return { settings: defaultSettings, faults: json.faults, json };
+  const result = settingsSchema.safeParse(json.value);
+  if (!result.success) {
+    const faults = result.error.issues.flatMap((issue) => faultsOf(issue, json));
+    return { settings: defaultSettings, faults, json };
+  }
+  const { asAt, exclude = [], preset, checks, overrides = [] } = result.data;
+  const settings = {
     asAt,
     exclude,
-    preset,
+    preset: preset ?? defaultSettings.preset,
     checks: byCheck(checks),
     overrides: overrides.map((one) => ({ files: one.files, checks: byCheck(one.checks) })),
   };
+  return { settings, faults: [], json };
 }
 
-const byCheck = (checks: ChecksInFile = {}): ByCheck =>
+const byCheck = (checks: z.infer<typeof checkSettings> = {}): ByCheck =>
   new Map(
     Object.entries(checks).map(([id, setting]): [string, CheckSetting] => [
       id,
@@ -85,42 +133,24 @@ const byCheck = (checks: ChecksInFile = {}): ByCheck =>
     ]),
   );
 
-/**
- * The settings in the value of a file, where it is as it must be. Nearly every file is, and this costs next to
- * nothing; `readClosely` takes longer and can say what is wrong. A test compares what the two take.
- * @returns undefined where anything at all is out of the ordinary
- */
-export const settingsIn = (value: unknown): Settings | undefined =>
-  isSettingsFile(value) ? settingsFrom(value) : undefined;
+function faultsOf(issue: z.core.$ZodIssue, json: JsonText): SettingsFault[] {
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(settingsSchema.shape);
+    return issue.keys.map((key) => {
+      const near = closest(key, known);
+      const hint =
+        near === undefined
+          ? `the keys are ${known.slice(1).join(', ')}`
+          : `did you mean "${near}"?`;
+      return json.faultAt([...path, key], 'key', `"${key}" is no setting; ${hint}`);
+    });
+  }
+  const message = issue.message.replace(/^Invalid input: /, '');
+  const place = path.join('.');
+  return [json.faultAt(path, 'value', place === '' ? message : `"${place}": ${message}`)];
+}
 
-const isSettingsFile = (value: unknown): value is SettingsFile =>
-  isObjectOf(value, {
-    $schema: isString,
-    language: (version) => version === 1,
-    asAt: (day) => isString(day) && isIsoDate(day),
-    exclude: isStrings,
-    preset: isString,
-    checks: isChecks,
-    overrides: (overrides) => Array.isArray(overrides) && overrides.every(isOverride),
-  });
-
-const isOverride = (value: unknown): boolean =>
-  isObjectOf(value, {
-    files: (files) => isStrings(files) && files.length > 0,
-    checks: isChecks,
-  }) && ['files', 'checks'].every((key) => Object.hasOwn(value, key));
-
-const isChecks = (value: unknown): boolean => isRecordOf(value, isCheckSetting);
-
-const isCheckSetting: Is = (value) =>
-  isCheckSeverity(value) ||
-  isObjectOf(value, {
-    severity: isCheckSeverity,
-    options: (options) => isRecordOf(options, Number.isFinite),
-  });
-
-const isCheckSeverity: Is = (value) => checkSeverities.some((severity) => severity === value);
-
-const isString = (value: unknown): value is string => typeof value === 'string';
-const isStrings = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every(isString);
+/** The JSON Schema of the form of `mustdo.json`, which knows no check by name. */
+export const settingsForm = (): z.core.JSONSchema.JSONSchema =>
+  z.toJSONSchema(settingsSchema, { unrepresentable: 'any' });

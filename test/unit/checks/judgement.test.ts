@@ -6,8 +6,7 @@ import { Judgement } from '../../../server/src/checks/judgement.ts';
 import { everyCheck } from '../../../server/src/checks/settings.ts';
 import { overdue } from '../../../server/src/checks/dates/overdue.ts';
 import { codeOf } from '../../../server/src/cli/check/run.ts';
-import { backlogAsText, type Backlog } from '../../../server/src/plan/backlog.ts';
-import { readBacklog } from '../../../server/src/plan/read-backlog.ts';
+import { backlogAsText, readBacklog, type Backlog } from '../../../server/src/plan/backlog.ts';
 import { PlanFile } from '../../../server/src/plan/file.ts';
 import { Plan } from '../../../server/src/plan/plan.ts';
 
@@ -118,29 +117,26 @@ describe('a known backlog', () => {
     );
   });
 
-  it('is written the same for the same entries, and read again', async () => {
+  it('is written the same for the same entries, and read again', () => {
     const backlog = backlogNow(judged(some, actions('B', 'A')));
     const text = backlogAsText(backlog);
     assert.equal(text, backlogAsText(backlogNow(judged(some, actions('A', 'B')))));
-    const reading = await readBacklog(text);
+    const reading = readBacklog(text);
     assert.deepEqual('backlog' in reading && reading.backlog.entries, backlog.entries);
   });
 
-  it('of a newer version, or of no known form, is refused in a line', async () => {
-    const wrong = async (text: string) => {
-      const reading = await readBacklog(text);
+  it('of a newer version, or of no known form, is refused in a line', () => {
+    const wrong = (text: string) => {
+      const reading = readBacklog(text);
       return 'wrong' in reading ? reading.wrong : undefined;
     };
     assert.equal(
-      await wrong('{ "version": 2, "flags": [] }'),
+      wrong('{ "version": 2, "flags": [] }'),
       'it is of version 2, and this Mustdo knows version 1: a newer Mustdo wrote it, use that one',
     );
-    assert.equal(await wrong('{'), 'it is not valid JSON');
-    assert.match((await wrong('{ "version": 1 }')) ?? '', /"backlog": .*mustdo backlog writes it$/);
-    assert.match(
-      (await wrong('{ "version": 1, "backlog": { "action A": { "x": 0 } } }')) ?? '',
-      /x/,
-    );
-    assert.match((await wrong('[]')) ?? '', /expected object/);
+    assert.equal(wrong('{'), 'it is not valid JSON');
+    assert.match(wrong('{ "version": 1 }') ?? '', /"backlog": .*mustdo backlog writes it$/);
+    assert.match(wrong('{ "version": 1, "backlog": { "action A": { "x": 0 } } }') ?? '', /x/);
+    assert.match(wrong('[]') ?? '', /expected object/);
   });
 });

@@ -5,17 +5,13 @@ import { runChecks } from '../../../server/src/checks/run.ts';
 import { settingsFaults } from '../../../server/src/checks/settings.ts';
 import { PlanFile } from '../../../server/src/plan/file.ts';
 import { Plan } from '../../../server/src/plan/plan.ts';
-import { readSettings } from '../../../server/src/plan/read-settings.ts';
+import { readSettings } from '../../../server/src/plan/settings.ts';
 
 const late = 'action A "Act" {\n  due 2018-06\n}\n';
 
 /** `path: check severity` of each flag of a check, with the settings as written. */
-async function flagged(
-  check: string,
-  settings: string,
-  paths: readonly string[],
-): Promise<string[]> {
-  const reading = await readSettings(settings);
+function flagged(check: string, settings: string, paths: readonly string[]): string[] {
+  const reading = readSettings(settings);
   assert.deepEqual(settingsFaults(checks, reading), []);
   const plan = new Plan(
     paths.map((path, index) => new PlanFile(path, late.replace('A', `A${String(index)}`))),
@@ -26,23 +22,23 @@ async function flagged(
 }
 
 /** What is wrong with settings: its line and column, the length of what is marked, and words. */
-const faults = async (settings: string): Promise<string[]> =>
-  settingsFaults(checks, await readSettings(settings)).map(
+const faults = (settings: string): string[] =>
+  settingsFaults(checks, readSettings(settings)).map(
     ({ start, end, message }) =>
       `${String(start.line)}:${String(start.column)}-${String(end.line)}:${String(end.column)} ${message}`,
   );
 
 describe('mustdo.json: which checks are on', () => {
-  it('weighs a check as the settings say', async () => {
+  it('weighs a check as the settings say', () => {
     const paths = ['a.plan'];
-    assert.deepEqual(await flagged('overdue', '{}', paths), ['a.plan: warning']);
-    assert.deepEqual(await flagged('overdue', '{ "checks": { "overdue": "error" } }', paths), [
+    assert.deepEqual(flagged('overdue', '{}', paths), ['a.plan: warning']);
+    assert.deepEqual(flagged('overdue', '{ "checks": { "overdue": "error" } }', paths), [
       'a.plan: error',
     ]);
-    assert.deepEqual(await flagged('overdue', '{ "checks": { "overdue": "off" } }', paths), []);
+    assert.deepEqual(flagged('overdue', '{ "checks": { "overdue": "off" } }', paths), []);
   });
 
-  it('has other settings for some files, the last of which wins', async () => {
+  it('has other settings for some files, the last of which wins', () => {
     const settings = `{
       "checks": { "overdue": "error" },
       "overrides": [
@@ -51,40 +47,40 @@ describe('mustdo.json: which checks are on', () => {
       ]
     }`;
     const paths = ['a.plan', 'archive/b.plan', 'archive/c.draft.plan', 'd.draft.plan'];
-    assert.deepEqual(await flagged('overdue', settings, paths), [
+    assert.deepEqual(flagged('overdue', settings, paths), [
       'a.plan: error',
       'archive/c.draft.plan: info',
       'd.draft.plan: info',
     ]);
   });
 
-  it('turns a check on in some files that is off in the others', async () => {
+  it('turns a check on in some files that is off in the others', () => {
     const settings = `{
       "checks": { "overdue": "off" },
       "overrides": [{ "files": ["b.plan"], "checks": { "overdue": "on" } }]
     }`;
-    assert.deepEqual(await flagged('overdue', settings, ['a.plan', 'b.plan']), ['b.plan: warning']);
+    assert.deepEqual(flagged('overdue', settings, ['a.plan', 'b.plan']), ['b.plan: warning']);
   });
 
-  it('takes the options of a check from where they are said last', async () => {
+  it('takes the options of a check from where they are said last', () => {
     const days = (number: number) => `{ "due-soon": { "options": { "days": ${String(number)} } } }`;
     const text = 'action A "Act" {\n  due 2018-07-20\n}\n';
-    const soon = async (settings: string) =>
+    const soon = (settings: string) =>
       runChecks(checks, {
         plan: new Plan([new PlanFile('a.plan', text)]),
         asAt: '2018-07-01',
-        settings: (await readSettings(settings)).settings,
+        settings: readSettings(settings).settings,
       }).filter(({ check }) => check === 'due-soon').length;
-    assert.equal(await soon(`{ "checks": ${days(7)} }`), 0);
+    assert.equal(soon(`{ "checks": ${days(7)} }`), 0);
     assert.equal(
-      await soon(
+      soon(
         `{ "checks": ${days(7)}, "overrides": [{ "files": ["a.plan"], "checks": ${days(30)} }] }`,
       ),
       1,
     );
   });
 
-  it('has a preset for each way of working', async () => {
+  it('has a preset for each way of working', () => {
     const on = (preset: Preset) =>
       checks.filter((one) => isIn(preset, one.preset)).map(({ id }) => id);
     for (const preset of presetNames) {
@@ -96,18 +92,16 @@ describe('mustdo.json: which checks are on', () => {
       );
     }
     assert.ok(!on('setting-up').includes('overdue'));
-    assert.deepEqual(await flagged('overdue', '{ "preset": "setting-up" }', ['a.plan']), []);
+    assert.deepEqual(flagged('overdue', '{ "preset": "setting-up" }', ['a.plan']), []);
     assert.deepEqual(
-      await flagged('overdue', '{ "preset": "setting-up", "checks": { "overdue": "on" } }', [
-        'a.plan',
-      ]),
+      flagged('overdue', '{ "preset": "setting-up", "checks": { "overdue": "on" } }', ['a.plan']),
       ['a.plan: warning'],
     );
   });
 });
 
 describe('mustdo.json: what cannot be used', () => {
-  it('is said with its place and what was meant', async () => {
+  it('is said with its place and what was meant', () => {
     const settings = `{
   // Comments may stand here.
   "checks": {
@@ -118,7 +112,7 @@ describe('mustdo.json: what cannot be used', () => {
   "preset": "stict",
   "overrides": [{ "files": ["a.plan"], "checks": { "due-soon": { "options": { "days": 9999 } } } }]
 }`;
-    assert.deepEqual(await faults(settings), [
+    assert.deepEqual(faults(settings), [
       '8:13-8:20 "stict" is no preset; did you mean "strict"?',
       '4:5-4:13 "overdu" is no check; did you mean "overdue"?',
       '5:32-5:37 "day" is no option of due-soon; did you mean "days"?',
@@ -127,21 +121,21 @@ describe('mustdo.json: what cannot be used', () => {
     ]);
   });
 
-  it('has places for what has the wrong form', async () => {
-    assert.deepEqual(await faults('{\n  "asAt": "2018-02-30"\n}'), [
+  it('has places for what has the wrong form', () => {
+    assert.deepEqual(faults('{\n  "asAt": "2018-02-30"\n}'), [
       '2:11-2:23 "asAt": must be a day such as "2018-07-01"',
     ]);
-    assert.deepEqual(await faults('{ "checks": { "overdue": "of" } }'), [
+    assert.deepEqual(faults('{ "checks": { "overdue": "of" } }'), [
       '1:26-1:30 "checks.overdue": must be "error", "warning", "info", "on" or "off", or an object with severity and options',
     ]);
-    assert.deepEqual(await faults('{ "asat": "2018-07-01" }'), [
+    assert.deepEqual(faults('{ "asat": "2018-07-01" }'), [
       '1:3-1:9 "asat" is no setting; did you mean "asAt"?',
     ]);
-    assert.deepEqual(await faults('{\n  "checks": {\n'), [
+    assert.deepEqual(faults('{\n  "checks": {\n'), [
       '3:1-3:1 it is not valid JSON (close brace expected)',
     ]);
-    assert.deepEqual(await faults(''), ['1:1-1:1 it is not valid JSON (value expected)']);
-    assert.deepEqual(await faults('\ufeff{ "asAt": 1 }'), [
+    assert.deepEqual(faults(''), ['1:1-1:1 it is not valid JSON (value expected)']);
+    assert.deepEqual(faults('\ufeff{ "asAt": 1 }'), [
       '1:11-1:12 "asAt": expected string, received number',
     ]);
   });

@@ -4,7 +4,7 @@ import { flagFormats } from '../../../server/src/outputs/flags/index.ts';
 import { severities } from '../../../server/src/plan/flag.ts';
 import { checks } from '../../../server/src/checks/index.ts';
 import { settingsJsonSchema } from '../../../server/src/checks/settings-schema.ts';
-import { readSettings } from '../../../server/src/plan/read-settings.ts';
+import { readSettings } from '../../../server/src/plan/settings.ts';
 
 // docs/commands.md has every command, every option and every setting, and none besides.
 
@@ -64,13 +64,13 @@ describe('docs/commands.md', () => {
     assert.equal(listed, `${rows.join('\n')}\n`);
   });
 
-  it('lists every key of mustdo.json, with an example that can be read', async () => {
+  it('lists every key of mustdo.json, with an example that can be read', () => {
     const section = sections.get('mustdo.json') ?? '';
     const { properties } = settingsJsonSchema(checks) as { properties: object };
     const listed = [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key);
     assert.deepEqual(listed, Object.keys(properties));
     const example = /^```json\n([\s\S]*?)^```$/m.exec(section)?.[1] ?? '';
-    assert.deepEqual((await readSettings(example)).faults, []);
+    assert.deepEqual(readSettings(example).faults, []);
     for (const severity of severities) assert.ok(section.includes(`\`${severity}\``), severity);
   });
 });

@@ -3,7 +3,7 @@ import { decodePlan, sizeLimit } from '../../../server/src/plan/decode.ts';
 import { PlanFile } from '../../../server/src/plan/file.ts';
 import { MemoryHost } from '../../../server/src/plan/host.ts';
 import { loadProject } from '../../../server/src/plan/project.ts';
-import { readSettings } from '../../../server/src/plan/read-settings.ts';
+import { readSettings } from '../../../server/src/plan/settings.ts';
 
 /** Files and settings as they come in: whatever is wrong is said, nothing throws. */
 
@@ -55,28 +55,25 @@ describe('the units of a file', () => {
 });
 
 describe('mustdo.json', () => {
-  const wrong = async (text: string) => {
-    const [first] = (await readSettings(text)).faults;
+  const wrong = (text: string) => {
+    const [first] = readSettings(text).faults;
     return first?.message;
   };
 
-  it('may leave everything out', async () => {
-    assert.equal(await wrong('{}'), undefined);
+  it('may leave everything out', () => {
+    assert.equal(wrong('{}'), undefined);
     assert.equal(
-      await wrong('{"language": 1, "asAt": "2018-07-01", "checks": {"due-soon": "off"}}'),
+      wrong('{"language": 1, "asAt": "2018-07-01", "checks": {"due-soon": "off"}}'),
       undefined,
     );
   });
 
-  it('is refused with what is wrong and what was meant', async () => {
-    assert.match((await wrong('{')) ?? '', /not valid JSON/);
-    assert.equal(
-      await wrong('{"asat": "2018-07-01"}'),
-      '"asat" is no setting; did you mean "asAt"?',
-    );
-    assert.match((await wrong('{"asAt": "2018-02-30"}')) ?? '', /"asAt": must be a day/);
-    assert.match((await wrong('{"language": 2}')) ?? '', /"language"/);
-    assert.match((await wrong('[]')) ?? '', /expected object/);
+  it('is refused with what is wrong and what was meant', () => {
+    assert.match(wrong('{') ?? '', /not valid JSON/);
+    assert.equal(wrong('{"asat": "2018-07-01"}'), '"asat" is no setting; did you mean "asAt"?');
+    assert.match(wrong('{"asAt": "2018-02-30"}') ?? '', /"asAt": must be a day/);
+    assert.match(wrong('{"language": 2}') ?? '', /"language"/);
+    assert.match(wrong('[]') ?? '', /expected object/);
   });
 });
 

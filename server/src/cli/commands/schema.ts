@@ -1,16 +1,10 @@
 import { Option, type Command } from 'commander';
 import { exportSchema } from '../../outputs/json/schema.ts';
 import { checks } from '../../checks/index.ts';
+import { settingsJsonSchema } from '../../checks/settings-schema.ts';
 
 /** What there is a JSON Schema of. */
-const schemas = {
-  plan: () => Promise.resolve(exportSchema()),
-  settings: async () => {
-    // With it comes zod, which nothing else needs as long as all settings are right.
-    const { settingsJsonSchema } = await import('../../checks/settings-schema.ts');
-    return settingsJsonSchema(checks);
-  },
-} as const;
+const schemas = { plan: exportSchema, settings: () => settingsJsonSchema(checks) } as const;
 
 /** `mustdo schema` */
 export function addSchema(program: Command): void {
@@ -21,7 +15,7 @@ export function addSchema(program: Command): void {
     .addOption(
       new Option('--of <what>', 'what to describe').choices(Object.keys(schemas)).default('plan'),
     )
-    .action(async ({ of }: { of: keyof typeof schemas }) => {
-      process.stdout.write(`${JSON.stringify(await schemas[of](), null, 2)}\n`);
+    .action(({ of }: { of: keyof typeof schemas }) => {
+      process.stdout.write(`${JSON.stringify(schemas[of](), null, 2)}\n`);
     });
 }
