@@ -205,7 +205,8 @@ describe('the task for VS Code', () => {
       const match = new RegExp(regexp).exec(text);
       return match === null ? [] : [[match[file], match[line], match[code]]];
     });
-    assert.deepEqual(found, [['plans/a b.plan', '7', 'overdue']]);
+    assert.ok(found.some((one) => one.join() === 'plans/a b.plan,7,overdue'));
+    assert.equal(found.length, out.split('\n').filter((text) => text.includes('.plan:')).length);
     const real = mustdo(['check', 'samples', '--format', 'compact']).out.trimEnd().split('\n');
     const flags = real.filter((text) => !text.includes(' As at '));
     for (const text of flags) assert.match(text, new RegExp(regexp));

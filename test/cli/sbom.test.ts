@@ -51,8 +51,8 @@ function packagesIn(bundle: string): string[] {
   ];
   const folders = files.flatMap((file) => {
     // What a package bundled before it was published is part of that package: npm knows nothing of it.
-    if (file.includes('webpack:')) return [];
-    return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? [];
+    const [own = ''] = file.split('webpack:');
+    return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(own)?.[0] ?? [];
   });
   return [...new Set(folders)].map((folder) => {
     const path = resolve(repository, folder, 'package.json');
