@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.ts';
-import type { DateReading, PlanDate } from './dates.ts';
+import { readIsoDate, type DateReading, type PlanDate } from './dates.ts';
 import { isMissingWord } from './shapes.ts';
 import type { Misread, Reference, RegulationReference } from './slot.ts';
 
@@ -69,7 +69,8 @@ export function takeDate(
   cursor: Cursor,
   reader: (words: readonly string[]) => DateReading | undefined,
 ): PlanDate | Misread | undefined {
-  const reading = reader(cursor.words(mostWords));
+  // Every reader of dates takes such a one; without its list of words, nearly all are read.
+  const reading = readIsoDate(cursor.word()?.text ?? '') ?? reader(cursor.words(mostWords));
   if (reading === undefined) return undefined;
   const span = cursor.take(reading.used);
   return 'date' in reading
@@ -79,8 +80,9 @@ export function takeDate(
 
 /** `per "CQC action plan"`: the timescales of a plan that this project does not hold. */
 export function takePlanInQuotes(cursor: Cursor): PlanDate | undefined {
+  if (cursor.word()?.text !== 'per') return undefined;
   const next = cursor.peek(1);
-  if (cursor.word()?.text !== 'per' || next?.type !== 'quoted') return undefined;
+  if (next?.type !== 'quoted') return undefined;
   cursor.take(2);
   return { form: 'per-plan', written: `per "${next.text}"`, per: next.text };
 }

@@ -39,7 +39,8 @@ export interface Use {
 export function entitiesOf(unit: Unit): readonly Entity[] {
   const entities: Entity[] = [];
   for (const item of unit.reading.items) collect(item, unit, undefined, entities);
-  return entities;
+  // An array that has grown holds room for more; a copy holds what it has.
+  return entities.slice();
 }
 
 /** Collects an item and those inside it. */
