@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts';
 import { readIsoDate, type DateReading, type PlanDate } from './dates.ts';
 import { isMissingWord } from './shapes.ts';
-import type { Misread, Reference, RegulationReference } from './slot.ts';
+import { Misread, type Reference, type RegulationReference } from './slot.ts';
 
 /**
  * Takes one thing from a line, as the slots ask for it. Each gives undefined, with nothing taken, where
@@ -28,7 +28,7 @@ export function takeList<T>(
     const span = cursor.take();
     const next = cursor.peek();
     if (next?.type === 'word' ? isMissingWord(next.text) : next?.type !== 'quoted') {
-      return { misread: 'unfinished-list', reason: next?.text ?? '', span };
+      return new Misread('unfinished-list', next?.text ?? '', span);
     }
     const item = takeOne(cursor);
     if (item === undefined) break;
@@ -75,7 +75,7 @@ export function takeDate(
   const span = cursor.take(reading.used);
   return 'date' in reading
     ? reading.date
-    : { misread: 'impossible-date', reason: reading.impossible, span };
+    : new Misread('impossible-date', reading.impossible, span);
 }
 
 /** `per "CQC action plan"`: the timescales of a plan that this project does not hold. */
