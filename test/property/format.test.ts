@@ -25,7 +25,11 @@ import { inflict, lostLines, lostTokens, sampleFiles, strayTokens, type Wound } 
  * - the units stay the same in number (one that is blank vanishes), and say the same.
  */
 
-const positions = new Set(['span', 'keywordSpan', 'idSpan', 'headerSpan', 'insertAt']);
+const positions = new Set([
+  ...['span', 'keywordSpan', 'idSpan', 'headerSpan', 'insertAt'],
+  // Those that lines and values keep as numbers.
+  ...['start', 'end'],
+]);
 
 /** What a unit says, without where. */
 const meaningOf = (unit: string): string =>

@@ -1,16 +1,15 @@
 import type { Mark, Part, Quoted, Span, TextBlock, Word } from './tree.ts';
 
-/** What stood next at a place on a line, if anything, and where what was taken before it ends. */
-export interface Place {
-  readonly next: Span | undefined;
-  readonly lastEnd: number | undefined;
-}
+/** A place on a line: how many things stand before it. */
+export type Place = number;
 
 /** Walks over what follows a keyword on its line; slots take from it what is theirs. */
 export class Cursor {
   #next = 0;
-  #text: TextBlock | undefined;
-  #lastEnd: number | undefined;
+  /** The place behind what was last taken: what is passed over as unreadable does not count. */
+  #taken = 0;
+  #isTextTaken = false;
+  readonly #text: TextBlock | undefined;
   readonly #parts: readonly Part[];
   /** Where the line ends: the place of what is missing. */
   readonly end: number;
@@ -53,39 +52,49 @@ export class Cursor {
   take(count = 1): Span {
     const first = this.#parts[this.#next];
     this.#next += count;
+    this.#taken = this.#next;
     const last = this.#parts[this.#next - 1];
-    this.#lastEnd = last?.span.end;
     if (first !== undefined && first === last) return first.span;
     return { start: first?.span.start ?? this.end, end: last?.span.end ?? this.end };
   }
 
   /** The text block at the line's end, for the first slot that can use it. */
   takeText(): TextBlock | undefined {
-    const text = this.#text;
-    this.#text = undefined;
-    this.#lastEnd = text?.span.end ?? this.#lastEnd;
+    const text = this.textLeft;
+    if (text === undefined) return undefined;
+    this.#isTextTaken = true;
+    this.#next = this.#taken = this.#parts.length + 1;
     return text;
   }
 
   get textLeft(): TextBlock | undefined {
-    return this.#text;
+    return this.#isTextTaken ? undefined : this.#text;
   }
 
   /** Where the next thing begins: a part, the text block, or the line's end. */
   get nextStart(): number {
-    return this.place.next?.start ?? this.end;
+    return this.startOf(this.#next);
   }
 
-  /** Where the cursor stands, for {@link spanSince}. */
+  /** Where the cursor stands. */
   get place(): Place {
-    return { next: this.peek()?.span ?? this.#text?.span, lastEnd: this.#lastEnd };
+    return this.#next;
   }
 
-  /** What has been taken since the cursor stood at a place; empty, where it stood, if nothing was. */
-  spanSince({ next, lastEnd }: Place): Span {
-    const start = next?.start ?? this.end;
-    const end = this.#lastEnd === lastEnd ? start : (this.#lastEnd ?? start);
-    return next?.end === end ? next : { start, end };
+  /** Where the thing at a place begins; the line's end where there is none. */
+  startOf(place: Place): number {
+    return this.#thingAt(place)?.span.start ?? this.end;
+  }
+
+  /** Where what has been taken since the cursor stood at a place ends; where it begins, if nothing was. */
+  endSince(place: Place): number {
+    if (this.#taken <= place) return this.startOf(place);
+    return this.#thingAt(this.#taken - 1)?.span.end ?? this.end;
+  }
+
+  /** A part of the line or, behind the last of them, the text block that ends it. */
+  #thingAt(place: Place): Part | TextBlock | undefined {
+    return place === this.#parts.length ? this.#text : this.#parts[place];
   }
 
   /** The texts of the last parts taken, from the one that begins a span; single-spaced. */

@@ -97,7 +97,7 @@ const isBareForm = (word: string): word is DateForm => bareForms.has(word);
  */
 export function readDate(words: readonly string[]): DateReading | undefined {
   const [first = '', second = ''] = words;
-  const iso = isoDateOf(first);
+  const iso = readIsoDate(first);
   if (iso !== undefined) return iso;
   if (isBareForm(first)) return { date: { form: first, written: first }, used: 1 };
   if (first === 'per' && second !== '') {
@@ -134,7 +134,7 @@ function readRecurring(every: Recurrence, words: readonly string[]): DateReading
 /** Reads a day, a month, a quarter or a financial year: what a series of figures may be dated by. */
 export function readPeriod(words: readonly string[]): DateReading | undefined {
   const [first = '', second = '', third = ''] = words;
-  const iso = isoDateOf(first);
+  const iso = readIsoDate(first);
   if (iso !== undefined) return iso;
   const quarter = /^Q(\d)$/i.exec(first);
   if (quarter !== null && second !== '') return quarterOf(Number(quarter[1]), second);
@@ -153,14 +153,28 @@ export function readPeriod(words: readonly string[]): DateReading | undefined {
   return almostADate(words);
 }
 
-/** `2018-10-31` or `2018-10`: by far the commonest forms, so they are read without a pattern. */
-function isoDateOf(word: string): DateReading | undefined {
+/** Days and months that were read before: a plan names the same few hundred over and over. */
+const knownDates = new Map<string, DateReading>();
+
+/** More than the days of ten years; what comes later is read each time. */
+const mostKnown = 4096;
+
+/** `2018-10-31` or `2018-10`: by far the commonest forms, so they are read without a pattern, and once. */
+export function readIsoDate(word: string): DateReading | undefined {
   const { length } = word;
   if ((length !== 10 && length !== 7) || word[4] !== '-') return undefined;
+  const known = knownDates.get(word);
+  if (known !== undefined) return known;
+  const reading = isoDateOf(word);
+  if (reading !== undefined && knownDates.size < mostKnown) knownDates.set(word, reading);
+  return reading;
+}
+
+function isoDateOf(word: string): DateReading | undefined {
   const year = digitsOf(word, 0, 4);
   const month = digitsOf(word, 5, 7);
   if (year === undefined || month === undefined) return undefined;
-  if (length === 7) return monthOf(year, month, word, 1);
+  if (word.length === 7) return monthOf(year, month, word, 1);
   const day = word[7] === '-' ? digitsOf(word, 8, 10) : undefined;
   return day === undefined ? undefined : dayOf(year, month, day, word, 1);
 }

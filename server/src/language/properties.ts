@@ -1,25 +1,23 @@
 import type { Cursor } from './cursor.ts';
 import type { AnySaid, Value } from './items.ts';
 import type { PropertySpec } from './keywords/index.ts';
+import { ReadValue } from './lines.ts';
 import { problem, withRepair, type Problem } from './problems.ts';
 import type { NamedSlot, Row } from './rows.ts';
 import { isMissingWord } from './shapes.ts';
 import { isMisread, type Misread, type Slot } from './slots.ts';
-import type { Entry, Span } from './tree.ts';
+import type { Entry } from './tree.ts';
 
-type Saying = Record<string, Value<unknown> | Span | string>;
+type Saying = Record<string, Value<unknown>>;
 
 /** Reads one line of a block by its row in the keyword table: its values in order, then its qualifiers. */
 export function readProperty(cursor: Cursor, entry: Entry, row: Row, problems: Problem[]): AnySaid {
   const { property } = row;
   const { keyword } = property;
   const written = entry.keyword.text;
-  // Filled one field after the other, it takes the least memory.
-  const said: Saying = {};
   // The table's own copy of the keyword is kept, not one for every line.
-  said.keyword = written === keyword ? keyword : written;
-  said.keywordSpan = entry.keyword.span;
-  said.span = entry.span;
+  const line = new row.Line(written === keyword ? keyword : written, entry.span);
+  const said = line as unknown as Saying;
   let late: NamedSlot[] | undefined;
   let isTypedMissing = false;
   for (const named of row.values) {
@@ -29,7 +27,7 @@ export function readProperty(cursor: Cursor, entry: Entry, row: Row, problems: P
       (late ??= []).push(named);
     } else if (cursor.done && isTypedMissing) {
       // `threshold unknown` says all there is to say of the whole line.
-      said[name] = { value: undefined, span: { start: cursor.end, end: cursor.end } };
+      said[name] = new ReadValue(undefined, cursor.end, cursor.end);
     } else {
       const value = readValue(cursor, slot, keyword, problems, slot.expects, property);
       if (value.missing !== undefined) isTypedMissing = true;
@@ -42,7 +40,7 @@ export function readProperty(cursor: Cursor, entry: Entry, row: Row, problems: P
       said[name] = readValue(cursor, slot, keyword, problems, slot.expects);
     }
   }
-  return said as AnySaid;
+  return said as unknown as AnySaid;
 }
 
 const isValueNext = (cursor: Cursor): boolean =>
@@ -87,11 +85,11 @@ export function readValue<T>(
     missing === undefined
       ? readKnown(cursor, slot, keyword, problems, expects, property)
       : undefined;
-  const span = cursor.spanSince(from);
+  const start = cursor.startOf(from);
+  const end = cursor.endSince(from);
   const marks = readMarks(cursor, problems);
-  // Nearly all values are of one of these two forms; each has one layout in memory.
-  if (marks === undefined && missing === undefined) return { value, span };
-  return { value, ...missing, ...marks, span };
+  if (marks === undefined && missing === undefined) return new ReadValue(value, start, end);
+  return { value, ...missing, ...marks, span: { start, end } };
 }
 
 function readMissing<T>(

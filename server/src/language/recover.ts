@@ -9,6 +9,7 @@ import type { Body, BodyItem, Entry, Stray } from './tree.ts';
  * `{` on the next line or missing altogether. What was meant is kept; what is wrong is said once.
  */
 export function recover(tree: Tree, text: string): Tree {
+  if (isSound(tree.items)) return tree;
   const swallowed = tree.problems.some(
     ({ code }) => code === 'unclosed-text' || code === 'unclosed-comment' || code === 'too-deep',
   );
@@ -21,6 +22,35 @@ export function recover(tree: Tree, text: string): Tree {
     ({ code, span }) => code !== 'stray-brace' || !healer.closing.has(span.start),
   );
   return { items, problems: [...left, ...healer.problems] };
+}
+
+/** Whether there is nothing to put right, as in nearly every unit: a look that makes nothing. */
+function isSound(items: readonly BodyItem[]): boolean {
+  const last = items.at(-1);
+  for (const item of items) {
+    if (item.type !== 'entry') return false;
+    // What follows may be the body that a header lacks.
+    if (item.body === undefined ? item !== last : !isSoundBody(item, item.body, undefined)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function isSoundBody(
+  { keyword }: Entry,
+  { items, closed }: Body,
+  parent: BlockSpec | undefined,
+): boolean {
+  if (!closed) return false;
+  const spec = blockOfKeyword.get(keyword.text);
+  for (const line of items) {
+    if (line.type === 'stray') return false;
+    if (line.type === 'row') continue;
+    if (spec !== undefined && belongsBeside(line, spec, parent)) return false;
+    if (line.body !== undefined && !isSoundBody(line, line.body, spec)) return false;
+  }
+  return true;
 }
 
 class Healer {

@@ -5,6 +5,7 @@ import {
   type Kind,
   type PropertySpec,
 } from './keywords/index.ts';
+import { lineClass, type Line } from './lines.ts';
 import type { Slot } from './slots.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface Row {
   readonly qualifiers: ReadonlyMap<string, NamedSlot>;
   /** The slots of its values, then those of its qualifiers. */
   readonly slots: readonly NamedSlot[];
+  /** The class of its lines. */
+  readonly Line: typeof Line;
 }
 
 export interface Rows {
@@ -60,6 +63,7 @@ function rowOf(field: string, property: PropertySpec): Row {
     values,
     qualifiers,
     slots,
+    Line: lineClass(),
   };
 }
 

@@ -4,10 +4,16 @@ import type { Span } from './tree.ts';
 /** The form of a slot, and what slots read. */
 
 /** What stands there is of the slot's form but cannot be: 31 June, a list that ends with a comma. */
-export interface Misread {
-  readonly misread: 'impossible-date' | 'unfinished-list';
-  readonly reason: string;
-  readonly span: Span;
+export class Misread {
+  declare readonly misread: 'impossible-date' | 'unfinished-list';
+  declare readonly reason: string;
+  declare readonly span: Span;
+
+  constructor(misread: Misread['misread'], reason: string, span: Span) {
+    this.misread = misread;
+    this.reason = reason;
+    this.span = span;
+  }
 }
 
 export interface Slot<T> {
@@ -74,5 +80,4 @@ export interface RegulationReference {
   readonly span: Span;
 }
 
-export const isMisread = (value: unknown): value is Misread =>
-  typeof value === 'object' && value !== null && 'misread' in value;
+export const isMisread = (value: unknown): value is Misread => value instanceof Misread;

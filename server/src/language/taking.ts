@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts';
-import type { DateReading, PlanDate } from './dates.ts';
+import { readIsoDate, type DateReading, type PlanDate } from './dates.ts';
 import { isMissingWord } from './shapes.ts';
-import type { Misread, Reference, RegulationReference } from './slot.ts';
+import { Misread, type Reference, type RegulationReference } from './slot.ts';
 
 /**
  * Takes one thing from a line, as the slots ask for it. Each gives undefined, with nothing taken, where
@@ -28,7 +28,7 @@ export function takeList<T>(
     const span = cursor.take();
     const next = cursor.peek();
     if (next?.type === 'word' ? isMissingWord(next.text) : next?.type !== 'quoted') {
-      return { misread: 'unfinished-list', reason: next?.text ?? '', span };
+      return new Misread('unfinished-list', next?.text ?? '', span);
     }
     const item = takeOne(cursor);
     if (item === undefined) break;
@@ -69,18 +69,20 @@ export function takeDate(
   cursor: Cursor,
   reader: (words: readonly string[]) => DateReading | undefined,
 ): PlanDate | Misread | undefined {
-  const reading = reader(cursor.words(mostWords));
+  // Every reader of dates takes such a one; without its list of words, nearly all are read.
+  const reading = readIsoDate(cursor.word()?.text ?? '') ?? reader(cursor.words(mostWords));
   if (reading === undefined) return undefined;
   const span = cursor.take(reading.used);
   return 'date' in reading
     ? reading.date
-    : { misread: 'impossible-date', reason: reading.impossible, span };
+    : new Misread('impossible-date', reading.impossible, span);
 }
 
 /** `per "CQC action plan"`: the timescales of a plan that this project does not hold. */
 export function takePlanInQuotes(cursor: Cursor): PlanDate | undefined {
+  if (cursor.word()?.text !== 'per') return undefined;
   const next = cursor.peek(1);
-  if (cursor.word()?.text !== 'per' || next?.type !== 'quoted') return undefined;
+  if (next?.type !== 'quoted') return undefined;
   cursor.take(2);
   return { form: 'per-plan', written: `per "${next.text}"`, per: next.text };
 }

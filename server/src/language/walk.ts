@@ -20,17 +20,20 @@ interface WalkedRow {
   readonly slots: readonly NamedSlot[];
 }
 
-type WalkedRows = ReadonlyMap<Kind, readonly WalkedRow[]>;
+export type WalkedRows = ReadonlyMap<Kind, readonly WalkedRow[]>;
 
 /** The rows of each kind that have slots of some kinds: every item of a plan is walked over, more than once. */
-function rowsWith(...wanted: readonly SlotKind[]): WalkedRows {
+const rowsWith = (...wanted: readonly SlotKind[]): WalkedRows =>
+  rowsWhere(({ kind }) => wanted.includes(kind));
+
+function rowsWhere(isWanted: (slot: Slot<unknown>) => boolean): WalkedRows {
   const some = kinds.map((kind): [Kind, readonly WalkedRow[]] => [
     kind,
     rowsOf(kind)
       .all.map(({ field, property, slots }) => ({
         field,
         property,
-        slots: slots.filter(({ slot }) => wanted.includes(slot.kind)),
+        slots: slots.filter(({ slot }) => isWanted(slot)),
       }))
       .filter(({ slots }) => slots.length > 0),
   ]);
@@ -43,6 +46,22 @@ const levels = rowsWith('level');
 const terms = rowsWith('term');
 const dates = rowsWith('date');
 const texts = rowsWith('text');
+
+const referencesByKind = new Map<string, WalkedRows>();
+
+/** The rows with references that may name a thing of a kind; any may name a source, before the id of something in it. */
+export function referencesTo(kind: string): WalkedRows {
+  if (kind === 'source') return references;
+  let rows = referencesByKind.get(kind);
+  if (rows === undefined) {
+    rows = rowsWhere((slot) => isReference(slot) && slot.of.includes(kind));
+    referencesByKind.set(kind, rows);
+  }
+  return rows;
+}
+
+const isReference = ({ kind }: Slot<unknown>): boolean =>
+  kind === 'reference' || kind === 'references';
 
 type Fields = Readonly<Record<string, AnySaid | readonly AnySaid[] | undefined>>;
 
@@ -103,12 +122,16 @@ export function* referencesOf(
   }
 }
 
-/** Calls with every reference that an item makes and its field: the same walk, for those who do it to a whole plan. */
+/**
+ * Calls with every reference that an item makes and its field: the same walk, for those who do it to a whole plan.
+ * @param rows those of {@link referencesTo} a kind, where no others are wanted
+ */
 export function visitReferences(
   item: Item,
   visit: (reference: Reference, field: string) => void,
+  rows: WalkedRows = references,
 ): void {
-  for (const row of references.get(item.kind) ?? []) {
+  for (const row of rows.get(item.kind) ?? []) {
     for (const said of linesUnder(item, row)) {
       for (const { name, slot } of row.slots) {
         const { value } = (said[name] as Value<unknown> | undefined) ?? {};

@@ -1,7 +1,6 @@
 import type { Item, ItemOf } from '../language/items.ts';
 import type { Kind } from '../language/keywords/index.ts';
 import type { Reference } from '../language/slots.ts';
-import { visitReferences } from '../language/walk.ts';
 import type { Unit } from './file.ts';
 import type { Body } from './vocabularies.ts';
 
@@ -36,19 +35,12 @@ export interface Use {
   readonly asSource: boolean;
 }
 
-/** What one unit puts into a plan. */
-export interface Contribution {
-  readonly entities: readonly Entity[];
-  readonly uses: readonly Use[];
-}
-
-/** What a unit puts into a plan; nothing where it has no items. */
-export function contributionOf(unit: Unit): Contribution | undefined {
-  const { items } = unit.reading;
-  if (items.length === 0) return undefined;
+/** The items of a unit, those inside others after them. */
+export function entitiesOf(unit: Unit): readonly Entity[] {
   const entities: Entity[] = [];
-  for (const item of items) collect(item, unit, undefined, entities);
-  return { entities, uses: usesBy(entities) };
+  for (const item of unit.reading.items) collect(item, unit, undefined, entities);
+  // An array that has grown holds room for more; a copy holds what it has.
+  return entities.slice();
 }
 
 /** Collects an item and those inside it. */
@@ -56,19 +48,6 @@ function collect(item: Item, unit: Unit, parent: Entity | undefined, into: Entit
   const entity = { kind: item.kind, id: item.id, item, unit, parent } as Entity;
   into.push(entity);
   for (const child of item.children) collect(child, unit, entity, into);
-}
-
-/** Every reference that some items make; one with a source before it names two things. */
-function usesBy(entities: readonly Entity[]): Use[] {
-  const uses: Use[] = [];
-  for (const entity of entities) {
-    visitReferences(entity.item, (reference, field) => {
-      if (reference.notInPlan) return;
-      uses.push({ entity, field, reference, asSource: false });
-      if (reference.source !== undefined) uses.push({ entity, field, reference, asSource: true });
-    });
-  }
-  return uses;
 }
 
 /** Names under which an item may be quoted: its title, its aliases, its printed reference. */

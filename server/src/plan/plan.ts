@@ -2,18 +2,11 @@ import { kinds, type Kind } from '../language/keywords/index.ts';
 import type { Reference } from '../language/slots.ts';
 import { ByName } from './by-name.ts';
 import { Watch, type Cell, type Watched } from './cells.ts';
-import {
-  contributionOf,
-  fold,
-  namesOf,
-  type Contribution,
-  type Entity,
-  type Resolution,
-  type Use,
-} from './entity.ts';
+import { entitiesOf, namesOf, type Entity, type Resolution, type Use } from './entity.ts';
 import { KnownFact, type FactOf } from './fact.ts';
 import type { PlanFile, Unit, UnitChange } from './file.ts';
-import { Lists, ListsByName, OrderedList } from './lists.ts';
+import { Lists, OrderedList } from './lists.ts';
+import { Uses } from './uses.ts';
 import { bodies } from './vocabularies.ts';
 
 export type { Entity, Resolution, Use } from './entity.ts';
@@ -35,13 +28,12 @@ export class Plan {
   readonly #watch: Watch;
   #files: readonly PlanFile[] = [];
   readonly #order = new Map<PlanFile, number>();
-  readonly #contributions = new Map<Unit, Contribution>();
+  /** The items of each unit that has any, those inside others after them. */
+  readonly #entities = new Map<Unit, readonly Entity[]>();
   readonly #all = new Map<Kind, OrderedList<Entity>>();
   readonly #byId: Lists<Entity>;
   readonly #byName: ByName;
-  /** What refers to an id, by the kind that it is to be of. */
-  readonly #usesById: Lists<Use>;
-  readonly #usesByName: ListsByName<Use>;
+  readonly #uses: Uses;
   readonly #facts = new Map<Fact<unknown>, Map<string, KnownFact<Plan, unknown>>>();
   readonly #staleFacts = new Set<KnownFact<Plan, unknown>>();
   #wideChanges = 0;
@@ -55,11 +47,9 @@ export class Plan {
       this.compare(a.entity, b.entity) || a.reference.span.start - b.reference.span.start;
     for (const kind of kinds) this.#all.set(kind, new OrderedList(entities, this.#watch));
     this.#byId = new Lists(entities, this.#watch);
-    this.#byName = new ByName(new Lists(entities, this.#watch), () =>
-      this.#contributions.values().map((contribution) => contribution.entities),
-    );
-    this.#usesById = new Lists(uses, this.#watch);
-    this.#usesByName = new ListsByName(uses, this.#watch);
+    const everything = (): Iterable<readonly Entity[]> => this.#entities.values();
+    this.#byName = new ByName(new Lists(entities, this.#watch), everything);
+    this.#uses = new Uses(uses, this.#watch, everything);
     this.setFiles(files);
   }
 
@@ -108,7 +98,7 @@ export class Plan {
 
   /** The items of a unit, those inside others after them. */
   entitiesIn(unit: Unit): readonly Entity[] {
-    return this.#contributions.get(unit)?.entities ?? [];
+    return this.#entities.get(unit) ?? [];
   }
 
   /** The plan's heading, where there is one. */
@@ -155,15 +145,15 @@ export class Plan {
 
   /** Every reference that has an id or a name of an item, whether it means that item or another. */
   mentionsOf(to: Entity): readonly Use[] {
-    const byId = this.#usesById.read(to.kind, to.id);
-    if (this.#usesByName.hasNone(to.kind)) return byId;
-    const byName = namesOf(to.item).flatMap((name) => this.#usesByName.read(to.kind, fold(name)));
+    const byId = this.#uses.ofId(to.kind, to.id);
+    if (this.#uses.hasNoNames(to.kind)) return byId;
+    const byName = namesOf(to.item).flatMap((name) => this.#uses.ofName(to.kind, name));
     return byName.length === 0 ? byId : [...byId, ...byName];
   }
 
   /** Every reference by a name where a thing of a kind could stand, in the plan's order. */
   usesOfName(kind: Kind, name: string): readonly Use[] {
-    return this.#usesByName.read(kind, fold(name));
+    return this.#uses.ofName(kind, name);
   }
 
   /** Something that follows from the plan; kept until what it follows from has changed. */
@@ -225,52 +215,27 @@ export class Plan {
   }
 
   #add(unit: Unit): void {
-    const contribution = contributionOf(unit);
-    if (contribution === undefined) return;
-    this.#contributions.set(unit, contribution);
-    const { entities, uses } = contribution;
+    const entities = entitiesOf(unit);
+    if (entities.length === 0) return;
+    this.#entities.set(unit, entities);
     for (const entity of entities) {
       this.#all.get(entity.kind)?.add(entity);
       this.#byId.add(entity.kind, entity.id, entity);
     }
     this.#byName.add(entities);
-    for (const use of uses) {
-      this.#eachList(use, (lists, kind, key) => {
-        lists.add(kind, key, use);
-      });
-    }
+    this.#uses.add(entities);
   }
 
   #remove(unit: Unit): void {
-    const contribution = this.#contributions.get(unit);
-    if (contribution === undefined) return;
-    this.#contributions.delete(unit);
-    for (const entity of contribution.entities) {
+    const entities = this.#entities.get(unit);
+    if (entities === undefined) return;
+    this.#entities.delete(unit);
+    for (const entity of entities) {
       this.#all.get(entity.kind)?.remove(entity);
       this.#byId.remove(entity.kind, entity.id, entity);
     }
-    this.#byName.remove(contribution.entities);
-    for (const use of contribution.uses) {
-      this.#eachList(use, (lists, kind, key) => {
-        lists.remove(kind, key, use);
-      });
-    }
-  }
-
-  /** Calls with each list that a use is kept in: one for each kind that what it names may be of. */
-  #eachList(
-    { reference, asSource }: Use,
-    visit: (lists: Lists<Use> | ListsByName<Use>, kind: string, key: string) => void,
-  ): void {
-    const { kinds: of, id, name, source } = reference;
-    if (asSource) {
-      visit(this.#usesById, 'source', source ?? '');
-    } else if (name === undefined) {
-      for (const kind of of) visit(this.#usesById, kind, id ?? '');
-    } else {
-      const key = fold(name);
-      for (const kind of of) visit(this.#usesByName, kind, key);
-    }
+    this.#byName.remove(entities);
+    this.#uses.remove(entities);
   }
 
   /** Whether a reference names an item, where its id or name is one of the item's. */
