@@ -50,9 +50,9 @@ function packagesIn(bundle: string): string[] {
     ...[...comments].map(([, file = '']) => file),
   ];
   const folders = files.flatMap((file) => {
-    // What a package bundled before it was published is part of that package: npm knows nothing of it.
-    const [own = ''] = file.split('webpack:');
-    return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(own)?.[0] ?? [];
+    // What a package bundled before it was published is part of that package, whose own map calls it LIB.
+    if (file.includes('webpack:')) return 'node_modules/vscode-uri';
+    return /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? [];
   });
   return [...new Set(folders)].map((folder) => {
     const path = resolve(repository, folder, 'package.json');
