@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { workspaceEditOf } from '../editor/changes.ts';
 import { nextOf, wrongAnswer } from '../editor/forms/fill.ts';
 import { pastedRows } from '../editor/paste-rows.ts';
@@ -26,7 +26,10 @@ export function addPlanning(
 ): void {
   connection.onRequest(
     treeRequest,
-    async ({ uri, ...question }: TreeParams, asked): Promise<TreeResult | null> => {
+    async (
+      { uri, ...question }: TreeParams,
+      asked: CancellationToken,
+    ): Promise<TreeResult | null> => {
       const ask = await workspace().ask(uri);
       stillWanted(asked);
       return ask === undefined ? null : { nodes: nodesBelow(ask, question) };

@@ -22,7 +22,7 @@ export interface Filled {
   /** The item that the form is about; undefined where it is about none. */
   readonly target: Entity | undefined;
   /** The answer to a step; empty where it was left out. */
-  answer(step: string): string;
+  readonly answer: (step: string) => string;
 }
 
 /** One question. */

@@ -1,7 +1,6 @@
 import { quoted } from '../../checks/shared/phrases.ts';
 import { referenceTo } from '../../checks/shared/references.ts';
 import { readDate } from '../../language/dates.ts';
-import type { Kind } from '../../language/keywords/index.ts';
 import { isMissingWord, wordPattern } from '../../language/shapes.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { bodies } from '../../plan/vocabularies.ts';
@@ -79,7 +78,7 @@ export function itemNamed(
   const byId = source === undefined ? { id: answer } : { source, id: own };
   for (const named of [byId, { name: answer }]) {
     const resolution = plan.resolve({
-      kinds: kinds as readonly Kind[],
+      kinds: kinds,
       notInPlan: false,
       span,
       ...named,

@@ -25,8 +25,8 @@ const severityWords: Readonly<Record<Severity, string>> = {
   info: 'for information',
 };
 
-function* flagsOf({ plan, flagsIn }: Ask): Generator<Flag> {
-  for (const { units } of plan.files) for (const unit of units) yield* flagsIn(unit);
+function* flagsOf(ask: Ask): Generator<Flag> {
+  for (const { units } of ask.plan.files) for (const unit of units) yield* ask.flagsIn(unit);
 }
 
 const titles: ReadonlyMap<string, string> = new Map(checks.map(({ id, title }) => [id, title]));
