@@ -13,7 +13,8 @@ const commands = contributes.commands.map(({ command }) => command);
 /** Everything under a key, wherever it stands. */
 function valuesOf(key: string, within: unknown): unknown[] {
   if (typeof within !== 'object' || within === null) return [];
-  return Object.entries(within).flatMap(([name, value]) => [
+  const entries: [string, unknown][] = Object.entries(within);
+  return entries.flatMap(([name, value]) => [
     ...(name === key ? [value] : []),
     ...valuesOf(key, value),
   ]);
