@@ -93,7 +93,7 @@ describe('forms', () => {
   it('say what is wrong with an answer, and write nothing', async () => {
     const { document } = await at('action C "Bring┆');
     const before = document.getText();
-    void vscode.commands.executeCommand('mustdo.addUpdate', { answers: { level: 'purple' } });
+    await vscode.commands.executeCommand('mustdo.addUpdate', { answers: { level: 'purple' } });
     await vscode.commands.executeCommand('notifications.clearAll');
     same(document.getText(), before);
   });
@@ -152,7 +152,8 @@ describe('a pasted table', () => {
 });
 
 describe('the sample plan', () => {
-  after(revertAll);
+  afterEach(revertAll);
+  after(ready);
 
   it('is shown without being written anywhere', async () => {
     await vscode.commands.executeCommand('mustdo.samplePlan', { show: true });
@@ -172,9 +173,9 @@ describe('the sample plan', () => {
     );
     const settings = fileAt('getting-started/mustdo.json');
     const { mtime } = await vscode.workspace.fs.stat(settings);
-    void vscode.commands.executeCommand('mustdo.samplePlan', argument);
+    await vscode.commands.executeCommand('mustdo.samplePlan', argument);
     same((await vscode.workspace.fs.stat(settings)).mtime, mtime);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await revertAll();
     await vscode.workspace.fs.delete(fileAt('getting-started'), { recursive: true });
   });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { eventually, includes, ok, same } from '../support/assert.ts';
-import { extension, fileAt, open, placeOf, revertAll } from '../support/editor.ts';
+import { extension, fileAt, open, revertAll } from '../support/editor.ts';
 import { ready } from '../support/flags.ts';
 
 /** What the manifest says; VS Code itself has put the words in. */

@@ -131,6 +131,36 @@ export const steps = {
     await bench.preview.locator('body.vscode-dark').waitFor();
     await bench.picture('dark');
   },
+
+  async 'reads in the side bar what is late, and goes to one of them'(bench) {
+    await bench.page.getByRole('tab', { name: 'Mustdo' }).first().click();
+    const row = bench.page.getByRole('treeitem', { name: /^F .*30 June 2018/ });
+    await row.waitFor();
+    await bench.picture('side-bar');
+    await row.click();
+    await bench.status('Ln 71,').waitFor();
+  },
+
+  async 'reports on it by answering three questions, and takes that back'(bench) {
+    const row = bench.page.getByRole('treeitem', { name: /^F .*30 June 2018/ });
+    await row.click({ button: 'right' });
+    await bench.picture('side-bar-menu');
+    await bench.page.getByRole('menuitem', { name: /^Add Update/ }).click();
+    await bench.page.getByText('How does the SRO say that it is going?').waitFor();
+    await bench.picture('form');
+    await bench.keyboard.type('At risk');
+    await bench.keyboard.press('Enter');
+    await bench.page.getByText('What is behind that word?').waitFor();
+    await bench.keyboard.type('Two wards are late');
+    await bench.keyboard.press('Enter');
+    await bench.page.getByText('On which day was that said?').waitFor();
+    await bench.picture('form-day');
+    await bench.keyboard.press('Enter');
+    await bench.line(/update\s+\d{4}-\d\d-\d\d at-risk "Two wards are late"/).waitFor();
+    await bench.picture('form-written');
+    await bench.keyboard.press('Control+Z');
+    await bench.line('Two wards are late').waitFor({ state: 'detached' });
+  },
 };
 
 /** @param {import('./bench.mjs').Bench} bench */

@@ -13,7 +13,7 @@ type Said = Readonly<Record<string, string>>;
 const plainly = { ...able, documentChanges: false };
 
 /** What comes when the answers are given at the mark ┆ of the text. */
-export function next(form: FormId, text: string, answers: Said = {}, given?: Said) {
+function next(form: FormId, text: string, answers: Said = {}, given?: Said) {
   const { ask, range } = pointed([text]);
   return nextOf(ask, { form, position: range.start, answers, given });
 }
