@@ -1,4 +1,4 @@
-import { l10n, Position, Range, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Range, Uri, window } from 'vscode';
 import * as z from 'zod';
 import type { FormId } from '../../../server/src/lsp/protocol.ts';
 import { runForm, type FormStart } from '../forms.ts';
@@ -46,11 +46,9 @@ function startOf(form: FormId, mustdo: Mustdo, argument: unknown): FormStart | u
   return { form, uri: editor.document.uri.toString(), position: { line, character }, ...said };
 }
 
-/** Shows what was written, with the cursor at the end of its first line. */
+/** Shows what was written, with the cursor on its first line. */
 async function show(uri: Uri, line: number): Promise<void> {
-  const document = await workspace.openTextDocument(uri);
-  const at = document.validatePosition(new Position(line, Infinity));
-  const selection = new Range(at, at);
-  const editor = await window.showTextDocument(document, { selection });
-  editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+  const selection = new Range(line, 0, line, 0);
+  // As people open it: another way would keep it for minutes after they have closed it.
+  await commands.executeCommand('vscode.open', uri, { selection });
 }

@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, WorkspaceEdit, type QuickPickItem } from 'vscode';
+import { commands, l10n, Uri, window, workspace, WorkspaceEdit, type QuickPickItem } from 'vscode';
 import * as z from 'zod';
 import plan from '../../../samples/getting-started/getting-started.plan';
 import settings from '../../../samples/getting-started/mustdo.json' with { type: 'json' };
@@ -40,7 +40,8 @@ export const samplePlan: Command = async (_, argument) => {
   if (!(await workspace.applyEdit(edit))) {
     throw new Error(l10n.t('The plan cannot be written here; nothing was changed.'));
   }
-  await window.showTextDocument(Uri.joinPath(folder, `${name}.plan`));
+  // As people open it: another way would keep it for minutes after they have closed it.
+  await commands.executeCommand('vscode.open', Uri.joinPath(folder, `${name}.plan`));
 };
 
 type Place = QuickPickItem & { readonly choose: () => Thenable<Uri | 'unsaved' | undefined> };

@@ -129,28 +129,6 @@ describe('forms', () => {
   });
 });
 
-describe('a pasted table', () => {
-  before(ready);
-  after(revertAll);
-
-  it('is offered as actions, and becomes them when that is chosen', async () => {
-    const editor = await open('actions-amh-ld.plan');
-    const { document } = editor;
-    const end = document.lineAt(document.lineCount - 1).range.end;
-    editor.selection = new vscode.Selection(end, end);
-    await vscode.env.clipboard.writeText(
-      'Ref\tAction\tLead\tDue date\nZ1\tMove the clinic\tHON\t31/10/2018\n',
-    );
-    await eventually(async () => {
-      await vscode.commands.executeCommand('editor.action.pasteAs', {
-        kind: 'text.mustdo.actions',
-      });
-      ok(document.getText().includes('action Z1 "Move the clinic" {'), 'no action was pasted');
-    });
-    ok(/^ {2}due 2018-10-31 given "31\/10\/2018"$/m.test(document.getText()), 'no date was read');
-  });
-});
-
 describe('the sample plan', () => {
   afterEach(revertAll);
   after(ready);
