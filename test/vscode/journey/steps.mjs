@@ -146,7 +146,7 @@ export const steps = {
     await row.click({ button: 'right' });
     await bench.picture('side-bar-menu');
     await bench.page.getByRole('menuitem', { name: /^Add Update/ }).click();
-    await bench.page.getByText('How does the SRO say that it is going?').waitFor();
+    await bench.page.getByPlaceholder('How does the SRO say that it is going?').waitFor();
     await bench.picture('form');
     await bench.keyboard.type('At risk');
     await bench.keyboard.press('Enter');
