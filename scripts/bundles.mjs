@@ -62,6 +62,9 @@ const browser = { platform: 'browser', target: 'es2023', minify: true };
 /** What VS Code loads itself, and gives its own interface to. @type {import('esbuild').BuildOptions} */
 const extension = { format: 'cjs', external: ['vscode'] };
 
+/** The sample comes along as text: in a browser there is no folder to read it from. @type {import('esbuild').BuildOptions} */
+const withSample = { loader: { '.css': 'text', '.plan': 'text' } };
+
 /** @type {(import('esbuild').BuildOptions & { from: string, to: string })[]} */
 const wanted = [
   {
@@ -72,8 +75,20 @@ const wanted = [
     plugins: [builtIns],
   },
   { from: 'server/src/lsp/node.ts', to: 'server/dist/lsp.cjs', ...node, ...commonJs },
-  { from: 'client/src/node.ts', to: 'client/dist/node.cjs', ...node, ...extension },
-  { from: 'client/src/browser.ts', to: 'client/dist/browser.cjs', ...browser, ...extension },
+  {
+    from: 'client/src/node.ts',
+    to: 'client/dist/node.cjs',
+    ...node,
+    ...extension,
+    ...withSample,
+  },
+  {
+    from: 'client/src/browser.ts',
+    to: 'client/dist/browser.cjs',
+    ...browser,
+    ...extension,
+    ...withSample,
+  },
   { from: 'server/src/lsp/node.ts', to: 'client/dist/server.cjs', ...node, ...commonJs },
   {
     from: 'server/src/lsp/worker.ts',

@@ -29,6 +29,12 @@ export class Projects implements Disposable {
     return [...this.#byRoot.values()].findLast((project) => has(project, document));
   }
 
+  /** The first project that has files, by its folder; undefined where none has been read. */
+  get first(): Project | undefined {
+    const all = [...this.#byRoot.values()].filter(({ uris }) => uris.length > 0);
+    return all.sort((a, b) => (a.root < b.root ? -1 : 1))[0];
+  }
+
   /** The files of all projects that stand in a folder, settings included. */
   filesBelow(folder: Uri): Uri[] {
     const files = [...this.#byRoot.values()].flatMap(({ root, uris }) => [

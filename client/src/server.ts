@@ -1,5 +1,6 @@
 import {
   EventEmitter,
+  l10n,
   Uri,
   window,
   workspace,
@@ -20,6 +21,7 @@ import {
 import {
   projectChanged,
   setAsAtRequest,
+  type FormResult,
   type InitializationOptions,
   type ProjectChangedParams,
   type SetAsAtParams,
@@ -34,6 +36,9 @@ export interface Start {
   /** Whether the server can read files itself. */
   readonly hasDisk: boolean;
 }
+
+/** A change as the server sends it. */
+type ServerEdit = Extract<FormResult, { readonly edit: unknown }>['edit'];
 
 interface Around {
   /** Where the extension is. */
@@ -86,8 +91,25 @@ export class Server implements Disposable {
   /** @throws what the server answers when it cannot, or when it does not run */
   async request<R>(method: string, params: object = {}): Promise<R> {
     await this.#turn;
-    if (this.#client === undefined) throw new Error('The Mustdo server does not run.');
+    if (this.#client === undefined) throw new Error(l10n.t('The Mustdo server does not run.'));
     return this.#client.sendRequest<R>(method, params);
+  }
+
+  /**
+   * Makes a change that the server has worked out, so that one undo takes it back.
+   * @returns the file and the line, from 0, where it begins
+   * @throws when it cannot be made
+   */
+  async applyEdit(edit: ServerEdit): Promise<{ uri: string; line: number } | undefined> {
+    const change = await this.#client?.protocol2CodeConverter.asWorkspaceEdit(edit);
+    if (change === undefined || !(await workspace.applyEdit(change))) {
+      throw new Error(l10n.t('The plan cannot be changed here; nothing was written.'));
+    }
+    const [uri, edits] = change.entries()[0] ?? [];
+    const first = edits?.[0];
+    if (uri === undefined || first === undefined) return undefined;
+    const blank = /^(?:\r\n|\n|\r)*/.exec(first.newText)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0;
+    return { uri: uri.toString(), line: first.range.start.line + blank };
   }
 
   /** Tells the server of files that have gone with their folder, which no watcher of files sees. */
@@ -130,7 +152,7 @@ export class Server implements Disposable {
       await client.start();
     } catch (error) {
       this.#around.log.error(error instanceof Error ? error : String(error));
-      this.#hasStopped('Mustdo’s server cannot be started.');
+      this.#hasStopped(l10n.t('Mustdo’s server cannot be started.'));
     }
   }
 
@@ -177,11 +199,15 @@ export class Server implements Disposable {
         const { action } = await usually().closed();
         if (action === CloseAction.Restart) {
           void window.showInformationMessage(
-            'Mustdo’s server stopped and has been started again. Nothing that you wrote is lost.',
+            l10n.t(
+              'Mustdo’s server stopped and has been started again. Nothing that you wrote is lost.',
+            ),
           );
         } else {
           this.#hasStopped(
-            'Mustdo’s server stopped five times in three minutes, and stays stopped. Nothing that you wrote is lost.',
+            l10n.t(
+              'Mustdo’s server stopped five times in three minutes, and stays stopped. Nothing that you wrote is lost.',
+            ),
           );
         }
         return { action, handled: true };
@@ -191,7 +217,7 @@ export class Server implements Disposable {
 
   #hasStopped(words: string): void {
     this.#setStopped(true);
-    const again = 'Start Again';
+    const again = l10n.t('Start Again');
     void window.showErrorMessage(words, again).then((picked) => {
       if (picked === again) void this.restart();
     });

@@ -50,6 +50,9 @@ describe('the server survives', () => {
         'textDocument/rename',
         'mustdo/preview',
         'mustdo/newPlan',
+        'mustdo/tree',
+        'mustdo/form',
+        'mustdo/pasteRows',
         'no/such',
       ]) {
         for (const params of [{}, null, { textDocument: 7 }, { uri: 7 }, [1, 2]]) {

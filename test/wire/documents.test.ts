@@ -73,6 +73,9 @@ describe('whatever is said about documents', () => {
     'mustdo/preview': [{ uri: [] }],
     'mustdo/setAsAt': [{ asAt: 7 }, { asAt: '2018-13-01' }],
     'mustdo/newPlan': [{ name: 7, title: 7 }, { name: 'P' }],
+    'mustdo/tree': [{ uri: 'file:///a.plan', tree: 'risks', path: [] }],
+    'mustdo/form': [{ uri: 'file:///a.plan', form: 'toString', answers: {} }],
+    'mustdo/pasteRows': [{ uri: 'file:///a.plan', text: '' }],
   };
   for (const [method, wrongs] of Object.entries(requests)) {
     it(`${method} with parameters of another shape is refused, and says which`, async () => {

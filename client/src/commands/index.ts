@@ -1,11 +1,31 @@
-import { commands, window, type Disposable } from 'vscode';
+import { commands, l10n, window, type Disposable } from 'vscode';
+import type { FormId } from '../../../server/src/lsp/protocol.ts';
 import { checkAll } from './check-all.ts';
 import type { Command, Mustdo } from './command.ts';
+import { formCommand } from './form.ts';
 import { newPlan } from './new-plan.ts';
 import { openPreview } from './preview.ts';
 import { restart } from './restart.ts';
+import { samplePlan } from './sample-plan.ts';
 import { setAsAt } from './set-as-at.ts';
 import { showReferences } from './show-references.ts';
+import { copyRow, goTo, groupByCheck, groupByOwner } from './tree.ts';
+
+/** Every form of the server; the types say when one is missing. */
+const forms: Readonly<Record<FormId, true>> = {
+  addRequirement: true,
+  addAction: true,
+  addUpdate: true,
+  recordAssurance: true,
+  reviseDeadline: true,
+  markComplete: true,
+  close: true,
+  explainFlag: true,
+};
+
+const formCommands = Object.fromEntries(
+  (Object.keys(forms) as FormId[]).map((form) => [`mustdo.${form}`, formCommand(form)]),
+);
 
 /** Every command of the extension, by the name that package.json gives it. */
 const table: Readonly<Record<string, Command>> = {
@@ -15,6 +35,12 @@ const table: Readonly<Record<string, Command>> = {
   'mustdo.setAsAt': setAsAt,
   'mustdo.newPlan': newPlan,
   'mustdo.showReferences': showReferences,
+  'mustdo.samplePlan': samplePlan,
+  'mustdo.goTo': goTo,
+  'mustdo.copyRow': copyRow,
+  'mustdo.attentionByCheck': groupByCheck,
+  'mustdo.attentionByOwner': groupByOwner,
+  ...formCommands,
 };
 
 /** Registers them; what one of them throws is told in a sentence. */
@@ -25,7 +51,7 @@ export function addCommands(mustdo: Mustdo): Disposable[] {
         await command(mustdo, ...given);
       } catch (error) {
         const words = error instanceof Error ? error.message : String(error);
-        void window.showErrorMessage(`Mustdo: ${words}`);
+        void window.showErrorMessage(l10n.t('Mustdo: {0}', words));
       }
     }),
   );

@@ -1,4 +1,4 @@
-import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import * as z from 'zod';
 import {
   newPlanRequest,
@@ -27,9 +27,10 @@ export const newPlan: Command = async ({ server }, argument) => {
   if (title === undefined) return;
 
   const { files, wrong } = await filesOf(server, { name, title });
-  if (files === null) throw new Error(wrong ?? 'That cannot be the name of a plan.');
+  if (files === null) throw new Error(wrong ?? l10n.t('That cannot be the name of a plan.'));
   const folder = Uri.joinPath(parent, name);
-  if (await isThere(folder)) throw new Error(`${name} is already there; nothing was changed.`);
+  if (await isThere(folder))
+    throw new Error(l10n.t('{0} is already there; nothing was changed.', name));
   await write(folder, files);
 
   const plan = Object.keys(files).find((file) => file.endsWith('.plan'));
@@ -48,7 +49,7 @@ async function write(folder: Uri, files: Readonly<Record<string, string>>): Prom
     edit.createFile(Uri.joinPath(folder, file), { contents: encoder.encode(text) });
   }
   if (!(await workspace.applyEdit(edit)))
-    throw new Error('The plan cannot be written here; nothing was changed.');
+    throw new Error(l10n.t('The plan cannot be written here; nothing was changed.'));
 }
 
 const rank = (file: string): number => (file.endsWith('.plan') ? 1 : 0);
@@ -58,37 +59,37 @@ async function askFolder(): Promise<Uri | undefined> {
   const folders = workspace.workspaceFolders ?? [];
   if (folders.length === 1) return folders[0]?.uri;
   if (folders.length > 1) {
-    const placeHolder = 'Where shall the new plan be?';
+    const placeHolder = l10n.t('Where shall the new plan be?');
     return (await window.showWorkspaceFolderPick({ placeHolder }))?.uri;
   }
   const picked = await window.showOpenDialog({
     canSelectFolders: true,
     canSelectFiles: false,
-    openLabel: 'Put the Plan Here',
-    title: 'Where shall the new plan be?',
+    openLabel: l10n.t('Put the Plan Here'),
+    title: l10n.t('Where shall the new plan be?'),
   });
   return picked?.[0];
 }
 
 const askName = (server: Server, parent: Uri): Thenable<string | undefined> =>
   window.showInputBox({
-    title: 'New Plan (1 of 2)',
-    prompt: 'The plan’s reference; its folder takes that name.',
+    title: l10n.t('New Plan (1 of 2)'),
+    prompt: l10n.t('The plan’s reference; its folder takes that name.'),
     placeHolder: 'RT5-CQC-2026',
     ignoreFocusOut: true,
     validateInput: async (name) => {
-      if (name === '') return 'A plan needs a reference.';
+      if (name === '') return l10n.t('A plan needs a reference.');
       const { wrong } = await filesOf(server, { name, title: '' });
       if (wrong !== undefined) return wrong;
       const taken = await isThere(Uri.joinPath(parent, name));
-      return taken ? `${name} is already there.` : undefined;
+      return taken ? l10n.t('{0} is already there.', name) : undefined;
     },
   });
 
 const askTitle = (): Thenable<string | undefined> =>
   window.showInputBox({
-    title: 'New Plan (2 of 2)',
-    prompt: 'The plan’s title, as it stands on its papers.',
-    value: 'Action plan',
+    title: l10n.t('New Plan (2 of 2)'),
+    prompt: l10n.t('The plan’s title, as it stands on its papers.'),
+    value: l10n.t('Action plan'),
     ignoreFocusOut: true,
   });

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import { isDay } from '../as-at.ts';
 import type { Command } from './command.ts';
 
@@ -11,9 +11,10 @@ export const setAsAt: Command = async ({ asAt }, argument) => {
 
 const ask = (value: string): Thenable<string | undefined> =>
   window.showInputBox({
-    title: 'Set As-at Date',
-    prompt:
+    title: l10n.t('Set As-at Date'),
+    prompt: l10n.t(
       'The day that plans are judged at until this window is closed. Leave it empty for each plan’s own day, or today.',
+    ),
     placeHolder: '2018-07-01',
     value,
     validateInput: whatIsWrong,
@@ -23,6 +24,6 @@ function whatIsWrong(answer: string): string | undefined {
   const day = answer.trim();
   if (day === '' || isDay(day)) return undefined;
   return /^\d{4}-\d{2}-\d{2}$/.test(day)
-    ? 'There is no such day.'
-    : 'Write year, month and day: 2018-07-01.';
+    ? l10n.t('There is no such day.')
+    : l10n.t('Write year, month and day: 2018-07-01.');
 }

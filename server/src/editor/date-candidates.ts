@@ -17,7 +17,7 @@ const value = (label: string, detail?: string): Candidate => ({
 export function dateCandidates(plan: Plan, asAt: IsoDate): Candidate[] {
   const words = ['immediate', 'ongoing', 'on-request', 'to-be-agreed'];
   return [
-    ...phrasesAt(plan, asAt).map(phraseCandidate),
+    ...datePhrases(plan, asAt).map(phraseCandidate),
     ...words.map((word) => value(word)),
     ...Object.keys(recurrences).map((word) => value(word, 'a duty that recurs')),
     value('rolling', 'a programme through a year: rolling 2017/18'),
@@ -28,7 +28,7 @@ export function dateCandidates(plan: Plan, asAt: IsoDate): Candidate[] {
 /** The phrases that go on as somebody began: `end of n`. Each takes the place of all its words. */
 export function begunPhrases(plan: Plan, asAt: IsoDate, begun: readonly string[]): Candidate[] {
   const start = `${begun.join(' ').toLowerCase()} `;
-  return phrasesAt(plan, asAt)
+  return datePhrases(plan, asAt)
     .filter(({ phrase }) => phrase.toLowerCase().startsWith(start))
     .map((phrase) => ({ ...phraseCandidate(phrase), wordsBefore: begun.length }));
 }
@@ -44,7 +44,8 @@ const phraseCandidate = ({ phrase, day }: Phrase): Candidate => {
   return { label, detail: day, text: day, kind: CompletionItemKind.Value };
 };
 
-function phrasesAt({ heading }: Plan, asAt: IsoDate): Phrase[] {
+/** Days that deadlines and records often have, each with its phrase. */
+export function datePhrases({ heading }: Plan, asAt: IsoDate): Phrase[] {
   const day = Temporal.PlainDate.from(asAt);
   const monthsToQuarterEnd = 2 - ((day.month - 1) % 3);
   const yearEnd = { year: day.year + (day.month > 3 ? 1 : 0), month: 3, day: 31 };

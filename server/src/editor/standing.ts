@@ -4,6 +4,7 @@ import { actionsFor, isSettled } from '../plan/facts/coverage.ts';
 import { deadlineOf, dueSoonDays } from '../plan/facts/deadline.ts';
 import { isLive, stateOf } from '../plan/facts/progress.ts';
 import { positionOf, type Position } from '../plan/facts/position.ts';
+import { strengthOfRequirement } from '../plan/facts/strength.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
 import { requirementsIn } from './uses.ts';
 
@@ -49,6 +50,15 @@ export const livePositions = (
 const isAnswered = (plan: Plan, requirement: Entity<'requirement'>, asAt: IsoDate): boolean =>
   isSettled(requirement, asAt) ||
   actionsFor(plan, requirement).some((action) => isLive(stateOf(plan, action, asAt)));
+
+/** How many must-dos of a plan nothing answers. */
+export const unansweredMustDos = (plan: Plan, asAt: IsoDate): number =>
+  plan
+    .all('requirement')
+    .filter(
+      (requirement) =>
+        strengthOfRequirement(requirement) === 'must' && !isAnswered(plan, requirement, asAt),
+    ).length;
 
 /** The requirements of a source, and those that nothing answers. */
 export function coverageOf(

@@ -1,4 +1,8 @@
-import type { Location } from 'vscode-languageserver-types';
+import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { EntityKey } from '../editor/entity-key.ts';
+import type { Question } from '../editor/forms/fill.ts';
+import type { FormId } from '../editor/forms/index.ts';
+import type { NodeIcon, TreeId, TreeNode } from '../editor/trees/index.ts';
 import type { Paper } from '../outputs/tables/index.ts';
 
 /**
@@ -54,7 +58,66 @@ export interface ProjectChangedParams {
   readonly uris?: readonly string[];
   readonly asAt: string;
   readonly overdue: number;
+  /** Must-dos that nothing answers. */
+  readonly unmapped: number;
   readonly flags: { readonly error: number; readonly warning: number; readonly info: number };
+}
+
+export type { EntityKey, FormId, NodeIcon, Question, TreeId, TreeNode };
+
+/** Client to server: one level of a tree through the project of a document; null where that is not known. */
+export const treeRequest = 'mustdo/tree';
+export interface TreeParams {
+  readonly uri: string;
+  readonly tree: TreeId;
+  /** How it is grouped, where it can be in several ways: `attention` by `check` or by `owner`. */
+  readonly by?: string;
+  /** The keys of the nodes that lead to the one whose children are wanted; empty for those at the margin. */
+  readonly path: readonly string[];
+}
+export interface TreeResult {
+  readonly nodes: readonly TreeNode[];
+}
+
+/**
+ * Client to server: go on with a form. The server keeps nothing of it; what has been said so far is sent
+ * each time. Null where the document is not known.
+ */
+export const formRequest = 'mustdo/form';
+export interface FormParams {
+  readonly uri: string;
+  readonly form: FormId;
+  /** Where the cursor stands, or the item that somebody points at elsewhere. */
+  readonly position?: Position;
+  readonly item?: EntityKey;
+  /** What need not be asked, by step. */
+  readonly given?: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, string>>;
+  /** Whether it is only to be said what is wrong with the answer to this step, which is still being typed. */
+  readonly check?: string;
+}
+export type FormResult =
+  | { readonly question: Question }
+  /** Null for an answer that was checked and will do. */
+  | { readonly wrong: string | null; readonly step?: string }
+  /** All is said: the change, as one. */
+  | { readonly edit: WorkspaceEdit };
+
+/** Client to server: what rows of a table, about to be pasted, make; null where they make nothing there. */
+export const pasteRowsRequest = 'mustdo/pasteRows';
+export interface PasteRowsParams {
+  readonly uri: string;
+  /** What the pasted text takes the place of. */
+  readonly range: Range;
+  readonly text: string;
+}
+export interface PasteRowsResult {
+  /** What is inserted in place of the rows. */
+  readonly text: string;
+  /** “Paste as 3 actions”. */
+  readonly title: string;
+  /** What was understood and what was not, in sentences. */
+  readonly words: string;
 }
 
 /** Client to server: check every plan of the workspace, opened or not; their flags are published. */

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { isIsoDate } from '../plan/calendar.ts';
-import { newPlanRequest, previewRequest, setAsAtRequest } from './protocol.ts';
+import { formIds } from '../editor/forms/index.ts';
+import { treeIds } from '../editor/trees/index.ts';
+import {
+  formRequest,
+  newPlanRequest,
+  pasteRowsRequest,
+  previewRequest,
+  setAsAtRequest,
+  treeRequest,
+} from './protocol.ts';
 
 /** What the parameters of a method must have for the server to answer: what it reads, and no more. */
 
@@ -13,6 +22,8 @@ const uri = z.object({ uri: address });
 const document = z.object({ textDocument: uri });
 const place = document.extend({ position });
 const day = z.string().refine(isIsoDate, 'is no day such as 2018-07-01').nullable();
+
+const answers = z.record(z.string(), z.string());
 
 const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   [
@@ -64,6 +75,25 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ['workspace/symbol', z.object({ query: z.string() })],
   [setAsAtRequest, z.object({ asAt: day })],
   [previewRequest, uri],
+  [
+    treeRequest,
+    uri.extend({
+      tree: z.enum(treeIds),
+      by: z.string().optional(),
+      path: z.array(z.string()).max(20),
+    }),
+  ],
+  [
+    formRequest,
+    uri.extend({
+      form: z.enum(formIds),
+      position: position.optional(),
+      given: answers.optional(),
+      answers,
+      check: z.string().optional(),
+    }),
+  ],
+  [pasteRowsRequest, uri.extend({ range, text: z.string() })],
   [newPlanRequest, z.object({ name: z.string(), title: z.string() })],
 ]);
 

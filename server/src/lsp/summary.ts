@@ -1,4 +1,6 @@
+import { mustDoUnmapped } from '../checks/coverage/must-do-unmapped.ts';
 import { overdue } from '../checks/dates/overdue.ts';
+import { unansweredMustDos } from '../editor/standing.ts';
 import { positionsOf } from '../plan/facts/position.ts';
 import type { ProjectState } from './project-state.ts';
 import type { ProjectChangedParams } from './protocol.ts';
@@ -11,6 +13,7 @@ export function changeOf(project: ProjectState): ProjectChangedParams {
     uris,
     asAt,
     overdue: overdueActions(project),
+    unmapped: unmappedMustDos(project),
     flags: { error: 0, warning: 0, info: 0, ...judgement?.counts },
   };
 }
@@ -19,4 +22,9 @@ export function changeOf(project: ProjectState): ProjectChangedParams {
 function overdueActions({ plan, asAt, judgement }: ProjectState): number {
   const counted = judgement?.amountFlagged(overdue.id);
   return counted ?? positionsOf(plan, asAt).filter(({ late }) => late !== undefined).length;
+}
+
+/** How many must-dos nothing answers, in the same way. */
+function unmappedMustDos({ plan, asAt, judgement }: ProjectState): number {
+  return judgement?.amountFlagged(mustDoUnmapped.id) ?? unansweredMustDos(plan, asAt);
 }

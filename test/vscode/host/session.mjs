@@ -12,7 +12,7 @@ import { openWorkbench } from './workbench.mjs';
 const inside = fileURLToPath(new URL('inside.mjs', import.meta.url));
 
 /** After this long something hangs. */
-const longest = 180_000;
+const longest = 300_000;
 
 /** A folder of its own for one run. */
 export class Scratch {

@@ -24,6 +24,8 @@ export async function openWorkbench({ authority, args, testsPath, prepare, onEnd
   const context = await browser.newContext({
     viewport: { width: 1360, height: 850 },
     locale: 'en-GB',
+    // Pasting is tested, and a browser asks first.
+    permissions: ['clipboard-read', 'clipboard-write'],
     // The extension under test comes from an address that the workbench's own policy does not know.
     bypassCSP: args.web,
   });

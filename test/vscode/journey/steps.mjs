@@ -131,6 +131,56 @@ export const steps = {
     await bench.preview.locator('body.vscode-dark').waitFor();
     await bench.picture('dark');
   },
+
+  async 'reads in the side bar what is late, and goes to one of them'(bench) {
+    await bench.page.getByRole('tab', { name: 'Mustdo' }).first().click();
+    const row = bench.page.getByRole('treeitem', { name: /^20\.1 .* days late/ });
+    await row.waitFor();
+    await bench.picture('side-bar');
+    await row.click();
+    await bench.line(/^action\s+20\.1\s/).waitFor();
+  },
+
+  async 'reports on it by answering three questions, and takes that back'(bench) {
+    const row = bench.page.getByRole('treeitem', { name: /^20\.1 .* days late/ });
+    await row.click({ button: 'right' });
+    await bench.picture('side-bar-menu');
+    await bench.page.getByRole('menuitem', { name: /^Add Update/ }).click();
+    await bench.page.getByPlaceholder('How does the SRO say that it is going?').waitFor();
+    await bench.picture('form');
+    await bench.keyboard.type('At risk');
+    await bench.keyboard.press('Enter');
+    await bench.page.getByText('What is behind that word?').waitFor();
+    await bench.keyboard.type('Two wards are late');
+    await bench.keyboard.press('Enter');
+    await bench.page.getByText('On which day was that said?').waitFor();
+    await bench.picture('form-day');
+    await bench.keyboard.press('Enter');
+    await bench.line(/update\s+2018-11-01\s+at-risk\s+"Two wards are late"/).waitFor();
+    await bench.picture('form-written');
+    await bench.keyboard.press('Control+Z');
+    await bench.line('Two wards are late').waitFor({ state: 'detached' });
+  },
+
+  async 'pastes a table from a spreadsheet as actions, and reads what was understood'(bench) {
+    const table = 'Ref\tAction\tLead\tDue date\tRAG\nZ1\tMove the clinic\tHON\t31/10/2018\tRed\n';
+    await bench.page.evaluate((text) => navigator.clipboard.writeText(text), table);
+    await bench.keyboard.press('Control+End');
+    await bench.keyboard.press('Control+V');
+    await bench.line('Z1').waitFor();
+    await bench.picture('paste-offered');
+    await bench.keyboard.press('Control+.');
+    const rows = bench.page.locator('.action-widget .monaco-list-row');
+    await rows.filter({ hasText: 'Paste as 1 action' }).click();
+    await bench.line(/^action\s+Z1\s+"Move the clinic"/).waitFor();
+    await bench.page
+      .getByText(/1 action made of the rows/)
+      .first()
+      .waitFor();
+    await bench.picture('pasted');
+    await bench.command('File: Revert File');
+    await bench.line('Z1').waitFor({ state: 'detached' });
+  },
 };
 
 /** @param {import('./bench.mjs').Bench} bench */

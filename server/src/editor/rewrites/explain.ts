@@ -36,7 +36,8 @@ export function explaining(
 const isBegun = ({ item }: Entity, check: string): boolean =>
   item.explained.some((line) => line.check.value === check && line.because?.value === undefined);
 
-function nextMonthEnd(asAt: string): string {
+/** The last day of the month after a day's: as long as an explanation usually holds. */
+export function nextMonthEnd(asAt: string): string {
   const next = Temporal.PlainDate.from(asAt).add({ months: 1 });
   return next.with({ day: next.daysInMonth }).toString();
 }

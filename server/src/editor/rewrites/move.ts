@@ -2,8 +2,8 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { nameOf } from '../../checks/shared/names.ts';
 import type { PlanFile } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { blockAt, removalsOf, textOfBlock, type Block } from '../blocks.ts';
-import type { Change, FileEdit } from '../changes.ts';
+import { appending, blockAt, removalsOf, textOfBlock, type Block } from '../blocks.ts';
+import type { Change } from '../changes.ts';
 import { unreadable, type RewriteRule, type Selected } from './rewrite.ts';
 
 /** A project of more files than this is moved about in by cut and paste. */
@@ -86,13 +86,3 @@ function newPath({ files }: Plan, { path }: PlanFile, { item }: Block): string {
 }
 
 const nameOfPath = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** Adds blocks at the end of a file, a blank line before them. */
-function appending(file: PlanFile, texts: readonly string[]): FileEdit {
-  const kept = file.text.trimEnd().length;
-  const isEmpty = kept === 0;
-  const start = isEmpty ? file.text.length : kept;
-  const added = `${texts.join('\n\n')}\n`.replaceAll(/\r\n|\n|\r/g, file.eol);
-  const gap = isEmpty ? '' : file.eol.repeat(2);
-  return { file, start, end: file.text.length, text: gap + added };
-}

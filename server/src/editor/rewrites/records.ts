@@ -32,7 +32,11 @@ export const addRecord: RewriteRule = {
 };
 
 /** Adds a line below the last of its kind, or at the end of the block. */
-function addAfter(action: Entity, before: readonly Pick<AnySaid, 'span'>[], line: string): Edit {
+export function addAfter(
+  action: Entity,
+  before: readonly Pick<AnySaid, 'span'>[],
+  line: string,
+): Edit {
   const last = before.at(-1);
   const { unit, item } = action;
   if (last === undefined) return addLine(action, line);

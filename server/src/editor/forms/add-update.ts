@@ -1,0 +1,28 @@
+import { inFile } from '../changes.ts';
+import { addAfter } from '../rewrites/records.ts';
+import { actionOf, type Form } from './form.ts';
+import { dayStep, levelStep, textStep } from './steps.ts';
+import { dateOf, textOf } from './written.ts';
+
+/** The SRO's word on an action: when, which word, and what is behind it. */
+export const addUpdate: Form = {
+  title: 'Add Update',
+  about: ['action'],
+  whichItem: 'Which action is it about?',
+  noItem: 'The plan has no action that an update could be about.',
+  steps: [
+    levelStep('level', 'How does the SRO say that it is going?', 'progress'),
+    textStep('text', 'What is behind that word?', {
+      example: 'Two wards are late: their matrons’ posts are empty.',
+      leftOut: 'Say nothing more',
+    }),
+    dayStep('on', 'On which day was that said?'),
+  ],
+  change(filled) {
+    const action = actionOf(filled);
+    const text = filled.answer('text');
+    const said = text === '' ? '' : ` ${textOf(text)}`;
+    const line = `update ${dateOf(filled.answer('on'))} ${filled.answer('level')}${said}`;
+    return { edits: [inFile(addAfter(action, action.item.updates, line))] };
+  },
+};

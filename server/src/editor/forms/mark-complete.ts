@@ -1,0 +1,55 @@
+import { addLine } from '../../checks/shared/fixes.ts';
+import { isDelivered } from '../../plan/facts/progress.ts';
+import { positionOf } from '../../plan/facts/position.ts';
+import { inFile } from '../changes.ts';
+import { actionOf, type Form } from './form.ts';
+import { dayStep, partyStep, textStep } from './steps.ts';
+import { dateOf, partyOf, saying, textOf } from './written.ts';
+
+const parties = ['sro', 'committee', 'body', 'trust'];
+
+/** The SRO says that an action is complete, and what shows it. */
+export const markComplete: Form = {
+  title: 'Mark Complete',
+  about: ['action'],
+  whichItem: 'Which action is complete?',
+  fits: ({ plan, asAt }, entity) =>
+    entity.kind === 'action' && !isDelivered(positionOf(plan, entity, asAt).state),
+  noItem: 'The plan has no action that is still to be done.',
+  steps: [
+    dayStep('on', 'On which day was it completed?'),
+    partyStep('by', 'Who says so?', parties, {
+      first: (filled) => filled.ask.plan.find('sro', actionOf(filled).item.sro?.owner.value),
+    }),
+    textStep('evidence', 'What shows that it is done?', { example: 'Drill record, six wards' }),
+    textStep('in', 'Where is that kept?', {
+      example: 'Quality shared drive',
+      leftOut: 'Not said',
+    }),
+    dayStep('dated', 'What day is the evidence of?', {
+      proposal: ({ answer }) => answer('on'),
+    }),
+    {
+      id: 'line',
+      kind: 'choice',
+      question: 'Who has looked at the evidence: which line of defence is it?',
+      leftOut: 'Not said',
+      choices: () => [
+        { value: '1', label: 'First line', description: 'those who do the work' },
+        { value: '2', label: 'Second line', description: 'somebody else in the trust' },
+        { value: '3', label: 'Third line', description: 'somebody independent of the trust' },
+      ],
+    },
+  ],
+  change(filled) {
+    const { ask, answer } = filled;
+    const action = actionOf(filled);
+    const by = partyOf(ask.plan, parties, answer('by'));
+    const line = answer('line') === '' ? '' : ` line ${answer('line')}`;
+    const completed = `completed ${dateOf(answer('on'))} by ${by}`;
+    const evidence =
+      `evidence ${textOf(answer('evidence'))}${saying('in', answer('in'))}` +
+      ` on ${dateOf(answer('dated'))}${line}`;
+    return { edits: [inFile(addLine(action, completed, evidence))] };
+  },
+};
