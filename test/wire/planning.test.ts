@@ -50,9 +50,10 @@ describe('working with a plan over the wire', () => {
   const levelOf = (...path: string[]): Promise<TreeResult> =>
     wire.request<TreeResult>('mustdo/tree', { uri, tree: 'mustDos', path });
 
-  it('tells how many actions are overdue and how many must-dos are unmapped', () => {
-    const told = wire.notes.filter(({ method }) => method === 'mustdo/projectChanged').at(-1);
-    const { overdue, unmapped } = told?.params as ProjectChangedParams;
+  it('tells how many actions are overdue and how many must-dos are unmapped', async () => {
+    const told = () => wire.notes.find(({ method }) => method === 'mustdo/projectChanged');
+    await wire.until(() => told() !== undefined, 'what the project amounts to');
+    const { overdue, unmapped } = told()?.params as ProjectChangedParams;
     assert.deepEqual({ overdue, unmapped }, { overdue: 1, unmapped: 1 });
   });
 

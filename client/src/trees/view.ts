@@ -20,7 +20,7 @@ import type { CurrentProject } from './current.ts';
 import { PlanNode } from './node.ts';
 
 /** How long a tree waits for more changes, in milliseconds: nobody reads it while they type. */
-const settling = 150;
+const settling = 400;
 
 /** One tree in the side bar. The server says what stands in it; a level is asked for when it is unfolded. */
 export class PlanTree implements TreeDataProvider<PlanNode>, Disposable {
