@@ -2,7 +2,7 @@ import { commands, window, workspace, type ExtensionContext } from 'vscode';
 import { AsAt } from './as-at.ts';
 import type { Mustdo } from './commands/command.ts';
 import { addCommands } from './commands/index.ts';
-import { Preview } from './preview/panel.ts';
+import { Preview } from './preview/preview.ts';
 import { Projects } from './projects.ts';
 import { Server, type Start } from './server.ts';
 import { addStatus } from './status.ts';
@@ -18,7 +18,7 @@ export function activateWith(context: ExtensionContext, start: Start): void {
   const extension = context.extensionUri;
   const server = new Server(start, { extension, asAt, log, watched: [plans, settings] });
   const projects = new Projects(server);
-  const preview = new Preview({ extension, server, projects, plans, folders });
+  const preview = new Preview({ extension, server, projects, asAt }, { plans, folders });
   const mustdo: Mustdo = { server, asAt, preview };
 
   folders.onDidDelete((folder) => {

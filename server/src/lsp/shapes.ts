@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { isIsoDate } from '../plan/calendar.ts';
-import { newPlanRequest, previewRequest, setAsAtRequest } from './protocol.ts';
+import { tabIds } from '../outputs/tables/tabs.ts';
+import {
+  newPlanRequest,
+  previewPlaceRequest,
+  previewRequest,
+  previewRowsRequest,
+  setAsAtRequest,
+} from './protocol.ts';
 
 /** What the parameters of a method must have for the server to answer: what it reads, and no more. */
 
@@ -13,6 +20,8 @@ const uri = z.object({ uri: address });
 const document = z.object({ textDocument: uri });
 const place = document.extend({ position });
 const day = z.string().refine(isIsoDate, 'is no day such as 2018-07-01').nullable();
+
+const tab = z.enum(tabIds);
 
 const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   [
@@ -63,7 +72,12 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ],
   ['workspace/symbol', z.object({ query: z.string() })],
   [setAsAtRequest, z.object({ asAt: day })],
-  [previewRequest, uri],
+  [
+    previewRequest,
+    uri.extend({ tab: tab.optional(), known: z.record(z.string(), z.number()).optional() }),
+  ],
+  [previewPlaceRequest, uri.extend({ tab: tab.optional(), table: z.string(), key: z.string() })],
+  [previewRowsRequest, uri.extend({ position })],
   [newPlanRequest, z.object({ name: z.string(), title: z.string() })],
 ]);
 
