@@ -12,6 +12,8 @@ import { Heights, mostDrawn, stretchOf, type Starts } from './stretch.ts';
 import type { ShownRow, ShownTable } from './tables.ts';
 
 interface LiveTableProps {
+  /** All tables that are on the page; this one enters itself. */
+  readonly all: Set<LiveTable>;
   readonly tab: TabId;
   readonly table: ShownTable;
   readonly labelledBy: string;
@@ -46,6 +48,7 @@ export class LiveTable extends Component<LiveTableProps, LiveTableState> {
   #frame = 0;
 
   override componentDidMount(): void {
+    this.props.all.add(this);
     addEventListener('scroll', this.#follow, { passive: true });
     addEventListener('resize', this.#follow);
     this.#settle();
@@ -56,9 +59,14 @@ export class LiveTable extends Component<LiveTableProps, LiveTableState> {
   }
 
   override componentWillUnmount(): void {
+    this.props.all.delete(this);
     removeEventListener('scroll', this.#follow);
     removeEventListener('resize', this.#follow);
     cancelAnimationFrame(this.#frame);
+  }
+
+  get id(): string {
+    return this.props.table.id;
   }
 
   /** Brings a row into sight, drawn or not; false when it is none of those shown. */
@@ -67,7 +75,7 @@ export class LiveTable extends Component<LiveTableProps, LiveTableState> {
     if (index < 0) return false;
     const row = this.#rowElement(key);
     if (row === null) this.#scrollTo(index);
-    else row.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    else bringIntoSight(row);
     return true;
   }
 
@@ -190,7 +198,7 @@ export class LiveTable extends Component<LiveTableProps, LiveTableState> {
     if (row === null) return;
     this.#wanted = undefined;
     row.focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    bringIntoSight(row);
   }
 
   /** Scrolls to where a row that is not drawn will be. */
@@ -252,6 +260,13 @@ export class LiveTable extends Component<LiveTableProps, LiveTableState> {
     const row = rowOf(target);
     this.props.onPoint(row === undefined ? null : this.#nameOf(row));
   };
+}
+
+/** Scrolls only where it must, and then so that there is something to see around it. */
+function bringIntoSight(row: HTMLElement): void {
+  const { top, bottom } = row.getBoundingClientRect();
+  const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  if (top < bar || bottom > innerHeight) row.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
 /** The row that an event happened in, unless it happened to a link or a button. */

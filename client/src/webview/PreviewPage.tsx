@@ -1,4 +1,4 @@
-import { Component, createRef, Fragment, type RefObject, type VNode } from 'preact';
+import { Component, createRef, Fragment, type VNode } from 'preact';
 import { anchorOf } from '../../../server/src/outputs/html/anchors.ts';
 import type { HrefOf } from '../../../server/src/outputs/html/CellView.tsx';
 import { Footer, HeadingView, SectionView } from '../../../server/src/outputs/html/Page.tsx';
@@ -26,6 +26,8 @@ export interface Shown {
 }
 
 interface Actions {
+  /** Says that the page is there, or gone. */
+  readonly onPage: (page: PreviewPage | null) => void;
   readonly onTab: (tab: TabId) => void;
   readonly onView: (change: Partial<View>) => void;
   readonly onDay: (day: string | null) => void;
@@ -43,7 +45,7 @@ interface PickedOut {
 
 /** The whole page of the preview beside the text. */
 export class PreviewPage extends Component<Shown & Actions> {
-  readonly #tables = new Map<string, RefObject<LiveTable | null>>();
+  readonly #tables = new Set<LiveTable>();
   #picked: PickedOut | undefined;
 
   readonly #bar = createRef<HTMLDivElement>();
@@ -54,6 +56,7 @@ export class PreviewPage extends Component<Shown & Actions> {
   });
 
   override componentDidMount(): void {
+    this.props.onPage(this);
     this.#watchBar();
   }
 
@@ -62,6 +65,7 @@ export class PreviewPage extends Component<Shown & Actions> {
   }
 
   override componentWillUnmount(): void {
+    this.props.onPage(null);
     this.#barSize.disconnect();
   }
 
@@ -69,7 +73,7 @@ export class PreviewPage extends Component<Shown & Actions> {
   seek(keys: readonly string[]): void {
     const key = this.#markedIn(keys);
     if (key === undefined) return;
-    for (const table of this.#live()) if (table.seek(key)) return;
+    for (const table of this.#tables) if (table.seek(key)) return;
   }
 
   /** Gives the focus to an item’s own row; false while the tab has none. */
@@ -84,7 +88,7 @@ export class PreviewPage extends Component<Shown & Actions> {
         if (isNarrow(this.props.view) && !rowsOf(table, this.props.view).includes(row)) {
           this.props.onView({ search: '', filters: {} });
         }
-        return this.#tables.get(table.id)?.current?.focusRow(row.key) === true;
+        return [...this.#tables].some((live) => live.id === table.id && live.focusRow(row.key));
       }
     }
     return false;
@@ -109,11 +113,11 @@ export class PreviewPage extends Component<Shown & Actions> {
           </div>
           <Controls show={show} onDay={this.props.onDay} onLock={this.props.onLock} />
         </header>
-        <div class="bar" ref={this.#bar}>
-          <Notices show={show} notice={words} />
-          <Tabs chosen={tab} onChoose={onTab} />
-        </div>
         <main class={`of-${tab}`}>
+          <div class="bar" ref={this.#bar}>
+            <Notices show={show} notice={words} />
+            <Tabs chosen={tab} onChoose={onTab} />
+          </div>
           <div id={panelId} role="tabpanel" aria-labelledby={tabElementId(tab)}>
             {this.#content()}
           </div>
@@ -163,14 +167,9 @@ export class PreviewPage extends Component<Shown & Actions> {
 
   #table(table: ShownTable, labelledBy: string, isPickable: boolean): VNode {
     const { tab, view, marked, onView, onReveal, onPoint } = this.props;
-    let ref = this.#tables.get(table.id);
-    if (ref === undefined) {
-      ref = createRef<LiveTable>();
-      this.#tables.set(table.id, ref);
-    }
     return (
       <LiveTable
-        ref={ref}
+        all={this.#tables}
         tab={tab}
         table={table}
         labelledBy={labelledBy}
@@ -191,10 +190,6 @@ export class PreviewPage extends Component<Shown & Actions> {
       this.#picked = { of: sections, tables, choices: choicesIn(sections) };
     }
     return this.#picked;
-  }
-
-  #live(): LiveTable[] {
-    return [...this.#tables.values()].map(({ current }) => current).filter((one) => one !== null);
   }
 
   /** The innermost of some rows that the tab has. */

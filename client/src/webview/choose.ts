@@ -111,15 +111,15 @@ function ordered({ id, columns, rows }: ShownTable, { sorts }: View): readonly S
 
 type Value = number | string | undefined;
 
-/** What a cell is ordered by; undefined for one that has nothing to show. */
+/** What a cell is ordered by; undefined for one that has nothing to order by. */
 function valueOf(cell: Cell | undefined): Value {
   if (cell === undefined || cell.type === 'absent') return undefined;
   if (cell.type === 'number') return cell.value;
-  if (cell.type === 'date') return cell.day ?? `~${cell.words}`;
+  if (cell.type === 'date') return cell.day;
   return textOf(cell);
 }
 
-/** What has nothing to show stands last, whichever way round. */
+/** What has nothing to order by stands last, whichever way round. */
 function compare(a: Value, b: Value, sign: number): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);

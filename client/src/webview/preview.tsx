@@ -58,10 +58,6 @@ function remember(change: Partial<PageState>): void {
 const setView = (change: Partial<View>): void =>
   remember({ views: { ...state.views, [state.tab]: { ...viewOf(state.tab), ...change } } });
 
-const keepPage = (now: PreviewPage | null): void => {
-  page = now;
-};
-
 /** Draws, and gives the focus back to the row that had it if drawing took it. */
 function draw(): void {
   const focused = document.activeElement?.getAttribute('data-key');
@@ -73,7 +69,7 @@ function draw(): void {
     view: viewOf(state.tab),
     marked,
   };
-  render(<PreviewPage ref={keepPage} {...shown} {...actions} />, root);
+  render(<PreviewPage {...shown} {...actions} />, root);
   if (typeof focused !== 'string' || document.activeElement?.getAttribute('data-key') === focused)
     return;
   root
@@ -82,6 +78,9 @@ function draw(): void {
 }
 
 const actions = {
+  onPage(now: PreviewPage | null): void {
+    page = now;
+  },
   onTab(tab: TabId): void {
     if (tab === state.tab) return;
     setView({ scroll: scrollY });
