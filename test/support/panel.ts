@@ -106,6 +106,8 @@ export class PanelHost {
   plan: Plan;
   asAt: string;
   locked = false;
+  /** Whether it leaves it to the test to answer. */
+  silent = false;
   readonly #memory = new PreviewMemory();
   #known: Record<string, number> = {};
   #tab: TabId;
@@ -139,7 +141,8 @@ export class PanelHost {
     if (said.type === 'lock') this.locked = said.locked === true;
     if (said.type === 'ready') this.#known = {};
     if (said.type === 'ready' || said.type === 'tab') this.#tab = said.tab as TabId;
-    if (['ready', 'tab', 'lock'].includes(said.type)) await this.send(this.message());
+    if (!this.silent && ['ready', 'tab', 'lock'].includes(said.type))
+      await this.send(this.message());
   }
 
   /** What the page has said of a type since this was last asked. */

@@ -44,23 +44,37 @@ export const positionTables = (
 
 /** A row that counts things by the strength of what they answer. */
 function countRow(key: string, header: Cell, counted: readonly { strength: Strength }[]): Row {
-  const counts: Record<Strength, number> = { must: 0, should: 0, other: 0 };
+  const counts = noCounts();
   for (const { strength } of counted) counts[strength]++;
+  return rowOfCounts(key, header, counts);
+}
+
+type Counts = Record<Strength, number>;
+
+const noCounts = (): Counts => ({ must: 0, should: 0, other: 0 });
+
+function rowOfCounts(key: string, header: Cell, counts: Counts): Row {
   const cells = strengths.map(({ strength }) => number(counts[strength]));
-  return { key, cells: [header, ...cells, number(counted.length)] };
+  return { key, cells: [header, ...cells, number(counts.must + counts.should + counts.other)] };
 }
 
 function byState(positions: readonly Position[]): Table {
-  const inState = Map.groupBy(positions, ({ state }) => state);
-  const rows = (Object.keys(states) as State[]).map((state) =>
-    countRow(state, text(states[state].title), inState.get(state) ?? []),
+  const all = noCounts();
+  const inState = new Map((Object.keys(states) as State[]).map((state) => [state, noCounts()]));
+  for (const { state, strength } of positions) {
+    all[strength]++;
+    const counts = inState.get(state);
+    if (counts !== undefined) counts[strength]++;
+  }
+  const rows = [...inState].map(([state, counts]) =>
+    rowOfCounts(state, text(states[state].title), counts),
   );
   return {
     id: 'actions-by-state',
     title: 'Actions by state',
     caption: 'How many actions are in each state, by the strongest requirement that they answer.',
     columns: countColumns('State'),
-    rows: [...rows, { ...countRow('all', text('All actions'), positions), total: true }],
+    rows: [...rows, { ...rowOfCounts('all', text('All actions'), all), total: true }],
     whenEmpty: 'The plan has no actions.',
     notes: ['Undertakings, breaches and conditions count with the must-dos.'],
   };
