@@ -37,6 +37,11 @@ export class AsAt implements Disposable {
     return this.#chosen ?? this.#set ?? null;
   }
 
+  /** Whether a day was chosen for this window. */
+  get isChosen(): boolean {
+    return this.#chosen !== undefined;
+  }
+
   /** @param day undefined to go back to the setting, or to each project’s own day */
   choose(day: string | undefined): void {
     this.#chosen = day;

@@ -4,7 +4,7 @@ import type { Mustdo } from './commands/command.ts';
 import { addCommands } from './commands/index.ts';
 import { addNotice } from './notice.ts';
 import { addPaste } from './paste.ts';
-import { Preview } from './preview/panel.ts';
+import { Preview } from './preview/preview.ts';
 import { Projects } from './projects.ts';
 import { Server, type Start } from './server.ts';
 import { addStatus } from './status.ts';
@@ -22,7 +22,7 @@ export function activateWith(context: ExtensionContext, start: Start): void {
   const extension = context.extensionUri;
   const server = new Server(start, { extension, asAt, log, watched: [plans, settings] });
   const projects = new Projects(server);
-  const preview = new Preview({ extension, server, projects, plans, folders });
+  const preview = new Preview({ extension, server, projects, asAt }, { plans, folders });
   const current = new CurrentProject(projects, preview);
   const trees = new Trees(server, current, context.workspaceState);
   const mustdo: Mustdo = { server, asAt, preview, current, trees };

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { renderPage } from '../../server/src/outputs/html/page.ts';
+import { violations } from '../support/axe.ts';
 import { keepShot, startBrowser } from '../support/browser.ts';
 import { planOf } from '../support/plans.ts';
 import { openSample, sampleNames } from '../support/samples.ts';
 
 /** The preview in a real browser: readable by everyone, and safe whatever a plan says. */
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const views = [
   { name: 'wide', width: 1280, scheme: 'light', media: 'screen' },
@@ -18,18 +14,6 @@ const views = [
   { name: 'narrow', width: 400, scheme: 'light', media: 'screen' },
   { name: 'print', width: 1017, scheme: 'light', media: 'print' },
 ] as const;
-
-/** The rules for WCAG 2.2 have to be asked for by name. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** Runs axe and gives those that are broken, each with its first place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<AxeResults>(
-    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], runOnly: rules })})`,
-  );
-  return found.violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ''}`);
-}
 
 describe('the preview in a browser', () => {
   let browser: Browser;

@@ -15,7 +15,9 @@ import type {
 import type {
   CheckAllResult,
   NewPlanResult,
+  PreviewPlaceResult,
   PreviewResult,
+  PreviewRowsResult,
 } from '../../server/src/lsp/protocol.ts';
 import { Folder } from '../support/command.ts';
 import { uriOf, Wire } from '../support/wire.ts';
@@ -170,20 +172,41 @@ describe('over the wire', () => {
     assert.ok(found.every(({ edit }) => edit !== undefined));
   });
 
-  it('gives the preview as tables, with where each row stands', async () => {
+  it('gives the preview as tables, and says where a row stands', async () => {
     const preview = await wire.request<PreviewResult>('mustdo/preview', { uri: file });
-    const overdue = preview.paper.sections.find(({ id }) => id === 'overdue')?.tables[0];
+    const overdue = preview.sections.find(({ id }) => id === 'overdue')?.tables[0];
     assert.equal(preview.asAt, '2018-07-01');
     assert.equal(preview.isToday, false);
     assert.deepEqual(
-      overdue?.rows.map(({ key }) => key.includes('A')),
-      [true],
+      overdue?.rows.map(({ key, placed }) => [key, placed]),
+      [['action-A', true]],
     );
-    assert.ok(
-      Object.values(preview.places).some(
-        ({ uri, range }) => uri === file && range.start.line === 3,
-      ),
+    const row = { uri: file, table: 'overdue', key: 'action-A' };
+    const found = await wire.request<PreviewPlaceResult>('mustdo/previewPlace', row);
+    assert.equal(found.location.uri, file);
+    assert.equal(found.location.range.start.line, 3);
+    assert.equal(await wire.request('mustdo/previewPlace', { ...row, key: 'action-Z' }), null);
+  });
+
+  it('gives the parts of one tab, and of those only what the client has not', async () => {
+    const ask = { uri: file, tab: 'overdue' };
+    const first = await wire.request<PreviewResult>('mustdo/preview', ask);
+    assert.deepEqual(
+      first.sections.map(({ id }) => id),
+      ['overdue', 'at-risk'],
     );
+    const tables = first.sections.flatMap((section) => section.tables);
+    const known = Object.fromEntries(tables.map(({ id, revision }) => [id, revision]));
+    const again = await wire.request<PreviewResult>('mustdo/preview', { ...ask, known });
+    for (const { rows, keys } of again.sections.flatMap((section) => section.tables)) {
+      assert.deepEqual([rows, keys], [[], undefined]);
+    }
+  });
+
+  it('names the rows about what stands at a position', async () => {
+    const at3 = { uri: file, position: { line: 3, character: 2 } };
+    const { keys } = await wire.request<PreviewRowsResult>('mustdo/previewRows', at3);
+    assert.deepEqual(keys, ['action-A']);
   });
 
   it('judges at another day when it is told to', async () => {

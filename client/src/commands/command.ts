@@ -1,5 +1,5 @@
 import type { AsAt } from '../as-at.ts';
-import type { Preview } from '../preview/panel.ts';
+import type { Preview } from '../preview/preview.ts';
 import type { Server } from '../server.ts';
 import type { CurrentProject } from '../trees/current.ts';
 import type { Trees } from '../trees/index.ts';

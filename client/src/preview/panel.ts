@@ -1,153 +1,197 @@
+import { Disposable, EventEmitter, Uri, workspace, type WebviewPanel } from 'vscode';
 import {
-  Disposable,
-  EventEmitter,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-  type FileSystemWatcher,
-  type WebviewPanel,
-} from 'vscode';
-import { previewRequest, type PreviewResult } from '../../../server/src/lsp/protocol.ts';
+  previewPlaceRequest,
+  previewRequest,
+  previewRowsRequest,
+  type PreviewParams,
+  type PreviewPlaceParams,
+  type PreviewPlaceResult,
+  type PreviewResult,
+  type PreviewRowsParams,
+  type PreviewRowsResult,
+} from '../../../server/src/lsp/protocol.ts';
+import type { AsAt } from '../as-at.ts';
 import { isThere } from '../files.ts';
-import { has, isBelow, type Projects } from '../projects.ts';
-import { activePlan } from '../selector.ts';
+import { has, isBelow, type Project, type Projects } from '../projects.ts';
 import type { Server } from '../server.ts';
-import { fromPage, pageState, type ToPage } from './messages.ts';
+import { fromPage, type FromPage, type RowName, type TabId, type ToPage } from './messages.ts';
 import { emptyPage, pageFolder } from './page.ts';
-import { reveal, type Place } from './reveal.ts';
+import { type Place } from './reveal.ts';
 
-const viewType = 'mustdo.preview';
-
-interface Around {
+/** What panels work with. */
+export interface Around {
   /** Where the extension is. */
   readonly extension: Uri;
   readonly server: Server;
   readonly projects: Projects;
-  /** Watches the files of plans. */
-  readonly plans: FileSystemWatcher;
-  /** Watches the folders they stand in. */
-  readonly folders: FileSystemWatcher;
+  readonly asAt: AsAt;
 }
 
-/** The preview: one panel, which shows the project of the plan that is worked on. */
-export class Preview implements Disposable {
+/** What a panel asks of the editor around it. */
+export interface Editor {
+  /** Goes to a place of the text. */
+  reveal(place: Place, panel: Panel): void;
+  /** Marks a place of the text; undefined: none any more. */
+  point(place: Place | undefined): void;
+}
+
+/** One panel of the preview: it shows the project of a document in the tab that its page asks for. */
+export class Panel implements Disposable {
+  readonly webviewPanel: WebviewPanel;
   readonly #around: Around;
+  readonly #editor: Editor;
   readonly #subscriptions: Disposable;
   readonly #changed = new EventEmitter<undefined>();
-  #panel: WebviewPanel | undefined;
   #uri: Uri | undefined;
-  #places: Readonly<Record<string, Place>> = {};
+  #tab: TabId = 'plan';
+  #locked = false;
+  /** What the page has already: the revision of each table, and of which project. */
+  #known: Readonly<Record<string, number>> = {};
+  #knownProject: string | undefined;
   /** Whether the file that is followed was taken away. */
   #deleted = false;
   #filling = false;
   #stale = false;
+  #isGone = false;
+  /** Whether the page has just come, and knows nothing yet of the cursor. */
+  #isNew = false;
+  /** What the cursor is in, to be told again to a page that comes back. */
+  #marked: readonly string[] = [];
 
-  /** Another document is followed, or the panel came to the front, left it or was closed. */
+  /** It follows another document, is locked, or came to the front or left it. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(around: Around) {
+  constructor(webviewPanel: WebviewPanel, around: Around, editor: Editor, uri: Uri | undefined) {
+    const { extension } = around;
+    this.webviewPanel = webviewPanel;
     this.#around = around;
-    const { projects, plans, folders } = around;
-    this.#subscriptions = Disposable.from(
-      window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: (panel, state) => this.#restore(panel, state),
-      }),
-      window.onDidChangeActiveTextEditor(() => this.#follow(activePlan()?.document.uri)),
-      projects.onDidChange((project) => {
-        if (this.#uri !== undefined && has(project, this.#uri)) this.#refresh();
-      }),
-      plans.onDidDelete((uri) => this.#lookFor(uri)),
-      plans.onDidCreate((uri) => this.#lookFor(uri)),
-      folders.onDidDelete((folder) => {
-        if (this.#uri !== undefined && isBelow(folder, this.#uri)) this.#lookFor(this.#uri);
-      }),
-    );
-  }
-
-  /** The document that is followed; undefined when there is no preview. */
-  get uri(): Uri | undefined {
-    return this.#panel === undefined ? undefined : this.#uri;
-  }
-
-  get active(): boolean {
-    return this.#panel?.active === true;
-  }
-
-  /** Shows the preview beside the text, and follows that document. */
-  show(uri: Uri): void {
-    if (this.#panel === undefined) {
-      const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      this.#adopt(window.createWebviewPanel(viewType, 'Preview', beside));
-    } else {
-      this.#panel.reveal(undefined, true);
-    }
-    this.#follow(uri);
-  }
-
-  dispose(): void {
-    this.#subscriptions.dispose();
-    this.#panel?.dispose();
-    this.#changed.dispose();
-  }
-
-  #restore(panel: WebviewPanel, state: unknown): Promise<void> {
-    this.#panel?.dispose();
-    const { data } = pageState.safeParse(state);
-    this.#uri = activePlan()?.document.uri ?? (data && Uri.parse(data.uri));
-    this.#adopt(panel);
-    return Promise.resolve();
-  }
-
-  /** Fills a panel with the page, which asks for its tables when it is there. */
-  #adopt(panel: WebviewPanel): void {
-    const { extension } = this.#around;
-    this.#panel = panel;
-    panel.webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
-    panel.iconPath = {
+    this.#editor = editor;
+    this.#uri = uri;
+    const { webview } = webviewPanel;
+    webview.options = { enableScripts: true, localResourceRoots: [pageFolder(extension)] };
+    webviewPanel.iconPath = {
       light: Uri.joinPath(extension, 'syntaxes/icons/plan-light.svg'),
       dark: Uri.joinPath(extension, 'syntaxes/icons/plan-dark.svg'),
     };
-    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
-    panel.onDidChangeViewState(() => this.#changed.fire(undefined));
-    panel.onDidDispose(() => {
-      if (this.#panel === panel) this.#panel = undefined;
-      this.#changed.fire(undefined);
-    });
-    panel.webview.html = emptyPage(panel.webview, extension);
+    this.#subscriptions = Disposable.from(
+      webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      webviewPanel.onDidChangeViewState(() => this.#changed.fire(undefined)),
+    );
+    webview.html = emptyPage(webview, extension);
+  }
+
+  /** The document that is followed. */
+  get uri(): Uri | undefined {
+    return this.#uri;
+  }
+
+  /** Whether it stays with its plan, whatever is worked on. */
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  set locked(locked: boolean) {
+    if (locked === this.#locked) return;
+    this.#locked = locked;
     this.#changed.fire(undefined);
+    this.refresh();
   }
 
-  #receive(message: unknown): void {
-    const { data } = fromPage.safeParse(message);
-    if (data?.type === 'ready') this.#refresh();
-    const place = data?.type === 'reveal' ? this.#places[data.key] : undefined;
-    if (place === undefined) return;
-    reveal(place, this.#panel?.viewColumn).catch(() => {
-      void window.showWarningMessage('The file that this row stands in is no longer there.');
-    });
-  }
-
-  #follow(uri: Uri | undefined): void {
-    if (uri === undefined || this.#panel === undefined) return;
+  follow(uri: Uri): void {
     if (uri.toString() === this.#uri?.toString()) return;
     this.#uri = uri;
     this.#deleted = false;
     this.#changed.fire(undefined);
-    this.#refresh();
+    this.refresh();
   }
 
-  /** After a file came or went: says so when it is the one that is followed. */
-  #lookFor(uri: Uri): void {
-    if (uri.toString() !== this.#uri?.toString()) return;
+  /** A project was judged anew. */
+  judged(project: Project): void {
+    if (this.#uri !== undefined && has(project, this.#uri)) this.refresh();
+  }
+
+  /** After a file or a folder came or went: says so when it is the one that is followed. */
+  lookFor(gone: Uri): void {
+    const uri = this.#uri;
+    if (uri === undefined) return;
+    if (gone.toString() !== uri.toString() && !isBelow(gone, uri)) return;
     void isThere(uri).then((there) => {
       this.#deleted = !there;
-      this.#refresh();
+      this.refresh();
     });
   }
 
+  /** The cursor moved: marks the rows about what it is in. */
+  async mark(params: PreviewRowsParams, seek: boolean): Promise<void> {
+    const uri = Uri.parse(params.uri);
+    const { projects, server } = this.#around;
+    if (this.#uri === undefined || !this.webviewPanel.visible) return;
+    if (projects.of(uri)?.root !== projects.of(this.#uri)?.root) return;
+    const rows = await server.request<PreviewRowsResult | null>(previewRowsRequest, params);
+    this.#marked = rows?.keys ?? [];
+    await this.#post({ type: 'mark', keys: [...this.#marked], seek });
+  }
+
+  dispose(): void {
+    this.#isGone = true;
+    this.#subscriptions.dispose();
+    this.#changed.dispose();
+  }
+
+  #receive(message: unknown): void {
+    const { data } = fromPage.safeParse(message);
+    if (data !== undefined) this.#act(data);
+  }
+
+  #act(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#known = {};
+        this.#isNew = true;
+        this.#tab = message.tab;
+        this.locked = message.locked;
+        this.refresh();
+        return;
+      case 'tab':
+        this.#tab = message.tab;
+        this.refresh();
+        return;
+      case 'lock':
+        this.locked = message.locked;
+        return;
+      case 'asAt':
+        this.#around.asAt.choose(message.day ?? undefined);
+        return;
+      case 'reveal':
+        void this.#placeOf(message.row).then((place) => {
+          if (place !== undefined) this.#editor.reveal(place, this);
+        });
+        return;
+      case 'point': {
+        const { row } = message;
+        if (row === null) this.#editor.point(undefined);
+        else void this.#placeOf(row).then((place) => this.#editor.point(place));
+      }
+    }
+  }
+
+  async #placeOf(row: RowName): Promise<Place | undefined> {
+    if (this.#uri === undefined) return undefined;
+    const params: PreviewPlaceParams = { uri: this.#uri.toString(), ...row };
+    try {
+      const found = await this.#around.server.request<PreviewPlaceResult | null>(
+        previewPlaceRequest,
+        params,
+      );
+      return found?.location;
+    } catch {
+      // The server says elsewhere that it does not run; a row then leads nowhere.
+      return undefined;
+    }
+  }
+
   /** Fills the page anew; while that is under way, once more afterwards. A hidden page asks when it is back. */
-  #refresh(): void {
+  refresh(): void {
     this.#stale = true;
     if (!this.#filling) void this.#fill();
   }
@@ -155,9 +199,12 @@ export class Preview implements Disposable {
   async #fill(): Promise<void> {
     this.#filling = true;
     try {
-      while (this.#stale && this.#uri !== undefined && this.#panel?.visible === true) {
+      while (this.#stale && this.#uri !== undefined && !this.#isGone && this.webviewPanel.visible) {
         this.#stale = false;
         await this.#post(await this.#messageFor(this.#uri));
+        if (!this.#isNew) continue;
+        this.#isNew = false;
+        await this.#post({ type: 'mark', keys: [...this.#marked], seek: false });
       }
     } finally {
       this.#filling = false;
@@ -165,26 +212,42 @@ export class Preview implements Disposable {
   }
 
   async #post(message: ToPage): Promise<void> {
-    if (this.#panel === undefined) return;
-    if (message.type === 'show') this.#panel.title = `Preview: ${message.paper.heading.title}`;
-    await this.#panel.webview.postMessage(message);
+    if (this.#isGone) return;
+    if (message.type === 'show') {
+      const lock = message.locked ? ', locked' : '';
+      this.webviewPanel.title = `Preview: ${message.heading.title}${lock}`;
+    }
+    await this.webviewPanel.webview.postMessage(message);
   }
 
   async #messageFor(uri: Uri): Promise<ToPage> {
     const name = uri.path.split('/').at(-1) ?? uri.path;
+    const tab = this.#tab;
     try {
-      const preview = await this.#ask(uri);
+      const project = this.#around.projects.of(uri)?.root ?? uri.toString();
+      if (project !== this.#knownProject) this.#known = {};
+      this.#knownProject = project;
+      const preview = await this.#ask({ uri: uri.toString(), tab, known: this.#known });
       if (preview === null)
         return { type: 'say', words: `${name} belongs to no plan.`, keep: false };
-      this.#places = preview.places;
+      const { heading, sections, asAt, isToday } = preview;
+      const tables = sections.flatMap((section) => section.tables);
+      this.#known = {
+        ...this.#known,
+        ...Object.fromEntries(tables.map(({ id, revision }) => [id, revision])),
+      };
       return {
         type: 'show',
         uri: uri.toString(),
-        project: this.#around.projects.of(uri)?.root ?? uri.toString(),
-        isToday: preview.isToday,
+        project,
+        tab,
+        asAt,
+        isToday,
+        isChosen: this.#around.asAt.isChosen,
+        locked: this.#locked,
         ...(this.#deleted && { notice: `${name} has been deleted.` }),
-        paper: preview.paper,
-        rows: Object.keys(preview.places),
+        heading,
+        sections: [...sections],
       };
     } catch (error) {
       if (uri.scheme !== 'untitled' && !(await isThere(uri))) {
@@ -197,13 +260,12 @@ export class Preview implements Disposable {
   }
 
   /** @throws when the document is gone, or the server does not answer */
-  async #ask(uri: Uri): Promise<PreviewResult | null> {
+  async #ask(params: PreviewParams): Promise<PreviewResult | null> {
     const { server } = this.#around;
-    const params = { uri: uri.toString() };
     const preview = await server.request<PreviewResult | null>(previewRequest, params);
     if (preview !== null) return preview;
     // After a reload of the window nobody may have opened it yet, and the server knows open plans only.
-    await workspace.openTextDocument(uri);
+    await workspace.openTextDocument(Uri.parse(params.uri));
     return server.request<PreviewResult | null>(previewRequest, params);
   }
 }

@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import type { PreviewResult } from '../../../server/src/lsp/protocol.ts';
 
-// The form of the tables that go into the preview. The compiler holds it against the tables themselves.
+// The form of what goes into the preview. The compiler holds it against what the server sends.
 
-type Paper = PreviewResult['paper'];
-type Section = Paper['sections'][number];
+type Section = PreviewResult['sections'][number];
 type Table = Section['tables'][number];
 type Row = Table['rows'][number];
 type Cell = Row['cells'][number];
-type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+type Heading = PreviewResult['heading'];
 
 /** A value that JSON leaves out where it is not known. */
 const orUndefined = <T>(schema: z.ZodType<T>) => schema.optional().transform((value) => value);
@@ -20,7 +19,7 @@ const tone = z.enum(['good', 'info', 'caution', 'bad', 'none']);
 
 const cell: z.ZodType<Cell> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: words }),
-  z.object({ type: z.literal('number'), value: z.number() }),
+  z.object({ type: z.literal('number'), value: z.number(), words: words.optional() }),
   z.object({ type: z.literal('absent'), words, given }),
   z.object({ type: z.literal('tag'), words, tone, detail: words.optional() }),
   z.object({ type: z.literal('date'), words, day: words.optional(), given }),
@@ -33,12 +32,42 @@ const cell: z.ZodType<Cell> = z.discriminatedUnion('type', [
   }),
 ]);
 
-const row: z.ZodType<Without<Row, 'place'>> = z.object({
+const values = z.array(words).optional();
+
+const row: z.ZodType<Row> = z.object({
   key: words,
   anchor: z.object(itemKey).optional(),
   total: z.exactOptional(z.literal(true)),
+  placed: z.exactOptional(z.literal(true)),
+  facets: z
+    .object({
+      directorate: values,
+      service: values,
+      sro: values,
+      committee: values,
+      source: values,
+      strength: values,
+      status: values,
+    })
+    .optional(),
+  timeline: z.object({ days: z.array(words), words, tone }).optional(),
   cells: z.array(cell),
 });
+
+const series = z.array(
+  z.object({ column: words, title: words, role: z.enum(['planned', 'actual', 'late']) }),
+);
+
+const chart: z.ZodType<NonNullable<Table['chart']>> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('columns'), title: words, series }),
+  z.object({
+    type: z.literal('lines'),
+    title: words,
+    series,
+    goals: z.array(z.object({ value: z.number(), words })),
+  }),
+  z.object({ type: z.literal('timeline'), title: words, asAt: words }),
+]);
 
 const table: z.ZodType<Table> = z.object({
   id: words,
@@ -52,19 +81,23 @@ const table: z.ZodType<Table> = z.object({
       prose: z.exactOptional(z.literal(true)),
     }),
   ),
+  revision: z.number(),
   rows: z.array(row),
+  keys: z.exactOptional(z.array(words)),
   whenEmpty: words,
   notes: z.array(words),
+  chart: chart.optional(),
 });
 
-export const paper: z.ZodType<Paper> = z.object({
-  heading: z.object({
-    title: words,
-    trust: orUndefined(words),
-    asAt: words,
-    facts: z.array(z.object({ term: words, words })),
-    summary: words,
-    warning: orUndefined(words),
-  }),
-  sections: z.array(z.object({ id: words, title: words, tables: z.array(table) })),
+export const heading: z.ZodType<Heading> = z.object({
+  title: words,
+  trust: orUndefined(words),
+  asAt: words,
+  facts: z.array(z.object({ term: words, words })),
+  summary: words,
+  warning: orUndefined(words),
 });
+
+export const sections: z.ZodType<readonly Section[]> = z.array(
+  z.object({ id: words, title: words, tables: z.array(table) }),
+);

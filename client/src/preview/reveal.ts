@@ -1,8 +1,8 @@
 import { Range, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { PreviewResult } from '../../../server/src/lsp/protocol.ts';
+import type { PreviewPlaceResult } from '../../../server/src/lsp/protocol.ts';
 import { isPlan } from '../selector.ts';
 
-export type Place = PreviewResult['places'][string];
+export type Place = PreviewPlaceResult['location'];
 
 /** Shows a place of a plan’s text, where plans are already shown, else beside the preview. */
 export async function reveal(

@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, window, type Uri } from 'vscode';
-import type { Preview } from '../preview/panel.ts';
+import type { Preview } from '../preview/preview.ts';
 import type { Project, Projects } from '../projects.ts';
 import { activePlan } from '../selector.ts';
 

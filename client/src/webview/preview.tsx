@@ -1,18 +1,21 @@
-import { render, type VNode } from 'preact';
-import { Page } from '../../../server/src/outputs/html/Page.tsx';
+import { render } from 'preact';
 import {
   pageState,
   toPage,
   type FromPage,
   type PageState,
+  type RowName,
   type Show,
-  type ToPage,
+  type TabId,
+  type View,
 } from '../preview/messages.ts';
+import { emptyView } from './choose.ts';
 import './preview.css';
-import { choosableRows, nextRow, rowOf, type Stops } from './rows.ts';
+import { PreviewPage, type Shown } from './PreviewPage.tsx';
+import { Tables, type ShownSection } from './tables.ts';
 
 // The page of the preview, live: it draws whatever tables the extension sends into the same place, so that
-// scroll and focus stay. It draws with the components of the printed page, and adds choosing rows.
+// scroll and focus stay, and remembers how they are looked at.
 
 /** What VS Code gives to a page. */
 interface Host {
@@ -25,128 +28,147 @@ declare function acquireVsCodeApi(): Host;
 
 const host = acquireVsCodeApi();
 const root = document.querySelector('#page') ?? document.body;
-let shown: Show | undefined;
-let stops: Stops = {};
+const tables = new Tables();
+const remembered = pageState.safeParse(host.getState()).data;
 
-function Preview({ message }: { readonly message: ToPage }): VNode {
-  if (message.type === 'say') {
-    return (
-      <main>
-        <p class="said" role="status">
-          {message.words}
-        </p>
-      </main>
-    );
-  }
-  const { paper, isToday, notice, rows } = message;
-  return (
-    <>
-      <aside aria-label="About this preview">
-        <div class="notices" role="status">
-          {notice !== undefined && <p>{notice}</p>}
-          {!isToday && <p>{`${paper.heading.asAt}, not today.`}</p>}
-        </div>
-        <p class="hint">Select a row, or press Enter on it, to see its text.</p>
-      </aside>
-      <Page paper={paper} rowAttributes={choosableRows(rows, stops)} />
-    </>
-  );
+let state: PageState = remembered ?? {
+  uri: '',
+  project: '',
+  locked: false,
+  tab: 'plan',
+  views: {},
+};
+let show: Show | undefined;
+/** What each tab last had to show. */
+const byTab = new Map<TabId, readonly ShownSection[]>();
+let words: string | undefined;
+let marked: readonly string[] = [];
+let page: PreviewPage | null = null;
+let pointed: string | undefined;
+/** Where a link leads once its tab is there. */
+let awaited: string | undefined;
+
+const viewOf = (tab: TabId): View => state.views[tab] ?? emptyView;
+
+function remember(change: Partial<PageState>): void {
+  state = { ...state, ...change };
+  if (state.uri !== '') host.setState(state);
 }
+
+const setView = (change: Partial<View>): void =>
+  remember({ views: { ...state.views, [state.tab]: { ...viewOf(state.tab), ...change } } });
 
 /** Draws, and gives the focus back to the row that had it if drawing took it. */
-function draw(message: ToPage): void {
+function draw(): void {
   const focused = document.activeElement?.getAttribute('data-key');
-  render(<Preview message={message} />, root);
+  const shown: Shown = {
+    show,
+    words,
+    tab: state.tab,
+    sections: byTab.get(state.tab),
+    view: viewOf(state.tab),
+    marked,
+  };
+  render(<PreviewPage {...shown} {...actions} />, root);
   if (typeof focused !== 'string' || document.activeElement?.getAttribute('data-key') === focused)
     return;
-  rowWithKey(focused)?.focus({ preventScroll: true });
+  root
+    .querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)
+    ?.focus({ preventScroll: true });
 }
 
-const rowWithKey = (key: string): HTMLElement | null =>
-  root.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+const actions = {
+  onPage(now: PreviewPage | null): void {
+    page = now;
+  },
+  onTab(tab: TabId): void {
+    if (tab === state.tab) return;
+    setView({ scroll: scrollY });
+    remember({ tab });
+    host.postMessage({ type: 'tab', tab });
+    draw();
+    scrollTo(0, viewOf(tab).scroll);
+  },
+  onView(change: Partial<View>): void {
+    setView(change);
+    draw();
+  },
+  onDay: (day: string | null): void => host.postMessage({ type: 'asAt', day }),
+  onLock(locked: boolean): void {
+    remember({ locked });
+    host.postMessage({ type: 'lock', locked });
+  },
+  onReveal: (row: RowName): void => host.postMessage({ type: 'reveal', row }),
+  onPoint(row: RowName | null): void {
+    const name = row === null ? undefined : `${row.table} ${row.key}`;
+    if (name === pointed) return;
+    pointed = name;
+    host.postMessage({ type: 'point', row });
+  },
+  /** Leads to an item’s own row, in whichever tab that is. */
+  onItem(tab: TabId, id: string): void {
+    awaited = id;
+    actions.onTab(tab);
+    arrive();
+  },
+};
+
+/** Goes where a link leads, if that is here by now. */
+function arrive(): void {
+  if (awaited === undefined || page?.focusItem(awaited) !== true) return;
+  awaited = undefined;
+}
 
 function receive(data: unknown): void {
   const parsed = toPage.safeParse(data);
   if (!parsed.success) {
-    say('The preview cannot show this plan. Close it, and open it again.', false);
+    words = 'The preview cannot show this plan. Close it, and open it again.';
+    show = undefined;
+    draw();
     return;
   }
   const message = parsed.data;
-  if (message.type === 'say') say(message.words, message.keep);
-  else show(message);
+  switch (message.type) {
+    case 'say':
+      words = message.words;
+      if (!message.keep) show = undefined;
+      draw();
+      return;
+    case 'mark':
+      marked = message.keys;
+      draw();
+      if (message.seek) page?.seek(marked);
+      return;
+    case 'show':
+      take(message);
+  }
 }
 
-/** Words in place of the tables, or above those that are there. */
-function say(words: string, keep: boolean): void {
-  draw(keep && shown !== undefined ? { ...shown, notice: words } : { type: 'say', words, keep });
-}
-
-function show(message: Show): void {
-  draw(message);
-  const before = shown?.project ?? remembered()?.project;
-  const first = shown === undefined;
-  shown = message;
-  if (message.project !== before) scrollTo(0, 0);
-  else if (first) scrollTo(0, remembered()?.scroll ?? 0);
-  remember();
-}
-
-const remembered = (): PageState | undefined => pageState.safeParse(host.getState()).data;
-
-function remember(): void {
-  if (shown === undefined) return;
-  host.setState({ uri: shown.uri, project: shown.project, scroll: scrollY });
-}
-
-function choose(row: HTMLElement): void {
-  const key = row.dataset.key;
-  if (key !== undefined) host.postMessage({ type: 'reveal', key });
-}
-
-/** Leads to a place of this page, and lets the keyboard go on from there. */
-function goTo(id: string): void {
-  const target = document.getElementById(decodeURIComponent(id));
-  if (target === null) return;
-  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
-  target.scrollIntoView();
-  target.focus({ preventScroll: true });
+function take(message: Show): void {
+  const isFirst = show === undefined;
+  const isOther = state.project !== message.project;
+  if (isOther) {
+    byTab.clear();
+    tables.clear();
+    remember({ views: {} });
+  }
+  words = message.notice;
+  show = message;
+  byTab.set(message.tab, tables.take(message.sections));
+  const { uri, project, locked } = message;
+  remember({ uri, project, locked });
+  draw();
+  if (isOther) scrollTo(0, 0);
+  else if (isFirst) scrollTo(0, viewOf(state.tab).scroll);
+  if (message.tab === state.tab) arrive();
 }
 
 addEventListener('message', ({ data }) => receive(data));
 
-addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (link !== null) {
-    event.preventDefault();
-    goTo(link.hash.slice(1));
-    return;
-  }
-  const row = rowOf(event.target);
-  // Whoever marks words to copy them wants to stay here.
-  if (row !== undefined && getSelection()?.isCollapsed !== false) choose(row);
-});
-
-addEventListener('keydown', (event) => {
-  const row = rowOf(event.target);
-  if (row === undefined || row !== event.target) return;
-  if (event.key === 'Enter') choose(row);
-  const next = nextRow(row, event.key);
-  if (next !== undefined) next.focus();
-  if (event.key === 'Enter' || next !== undefined) event.preventDefault();
-});
-
-addEventListener('focusin', ({ target }) => {
-  if (!(target instanceof HTMLElement) || shown === undefined) return;
-  const { key, table } = target.dataset;
-  if (key === undefined || table === undefined || stops[table] === key) return;
-  stops = { ...stops, [table]: key };
-  draw(shown);
-});
-
 let waiting: number | undefined;
 addEventListener('scroll', () => {
   clearTimeout(waiting);
-  waiting = setTimeout(remember, 100);
+  waiting = setTimeout(() => setView({ scroll: scrollY }), 100);
 });
 
-host.postMessage({ type: 'ready' });
+host.postMessage({ type: 'ready', tab: state.tab, locked: state.locked });

@@ -1,33 +1,131 @@
-import type { Location } from 'vscode-languageserver-types';
-import { locationOf } from '../editor/places.ts';
 import { today } from '../hosts/clock.ts';
-import { paperOf, type Paper } from '../outputs/tables/index.ts';
+import { findAt } from '../editor/find.ts';
+import { locationOf } from '../editor/places.ts';
+import { paperOf, type SectionId } from '../outputs/tables/index.ts';
+import { rowAbout } from '../outputs/tables/items.ts';
+import type { Row, Table } from '../outputs/tables/table.ts';
+import { tabOf, type TabId } from '../outputs/tables/tabs.ts';
+import type { Entity } from '../plan/plan.ts';
 import type { ProjectState } from './project-state.ts';
-import { placeKey, type PreviewResult } from './protocol.ts';
+import type {
+  PreviewParams,
+  PreviewPlaceParams,
+  PreviewPlaceResult,
+  PreviewResult,
+  PreviewRow,
+  PreviewRowsParams,
+  PreviewRowsResult,
+  PreviewTable,
+} from './protocol.ts';
 
-/** The preview of a project as it goes over the wire: its tables, and where their rows stand in the text. */
-export function previewOf(project: ProjectState): PreviewResult {
-  const { plan, asAt } = project;
-  const paper = paperOf(plan, asAt);
-  const places: Record<string, Location> = {};
-  for (const { tables } of paper.sections) {
-    for (const table of tables) {
-      for (const { key, place } of table.rows) {
-        if (place !== undefined) places[placeKey(table.id, key)] = locationOf(project, place);
-      }
-    }
-  }
-  return { asAt, isToday: asAt === today(), paper: withoutPlaces(paper), places };
+/** The parts of the paper that a tab shows; without one, all. */
+const sectionsOf = (tab: TabId | undefined): readonly SectionId[] | undefined =>
+  tab && tabOf(tab).sections;
+
+/** A table as it was last sent: each row with the revision in which it last changed. */
+interface Sent {
+  readonly revision: number;
+  readonly rows: ReadonlyMap<string, { readonly row: Row; readonly revision: number }>;
+  readonly keysRevision: number;
 }
 
-/** The places know their whole files; only their addresses go over the wire. */
-const withoutPlaces = (paper: Paper): Paper => ({
-  ...paper,
-  sections: paper.sections.map((section) => ({
-    ...section,
-    tables: section.tables.map((table) => ({
-      ...table,
-      rows: table.rows.map((row) => ({ ...row, place: undefined })),
-    })),
-  })),
-});
+/**
+ * What the previews of a project have been sent, so that of its tables only those rows go over the wire
+ * that are others than the client has.
+ */
+export class PreviewMemory {
+  readonly #sent = new Map<string, Sent>();
+  /** Counted from the time, so that a server that starts anew gives no number twice. */
+  #revision = Date.now();
+
+  /** The preview of a project as it goes over the wire. */
+  previewOf(project: Pick<ProjectState, 'plan' | 'asAt'>, { tab, known = {} }: Omit<PreviewParams, 'uri'>): PreviewResult {
+    const { plan, asAt } = project;
+    const { heading, sections } = paperOf(plan, asAt, sectionsOf(tab));
+    this.#revision++;
+    return {
+      asAt,
+      isToday: asAt === today(),
+      heading,
+      sections: sections.map(({ id, title, tables }) => ({
+        id,
+        title,
+        tables: tables.map((table) => this.#change(table, known[table.id])),
+      })),
+    };
+  }
+
+  #change(table: Table, known: number | undefined): PreviewTable {
+    const sent = this.#remember(table);
+    const { revision, keysRevision } = sent;
+    const isNew = (rowRevision: number): boolean => known === undefined || rowRevision > known;
+    const rows: PreviewRow[] = [];
+    for (const { row, revision: since } of sent.rows.values()) {
+      if (isNew(since)) rows.push(withoutPlace(row));
+    }
+    const keys = isNew(keysRevision) ? { keys: [...sent.rows.keys()] } : {};
+    return { ...table, revision, rows, ...keys };
+  }
+
+  #remember({ id, rows: all }: Table): Sent {
+    const before = this.#sent.get(id);
+    const rows = new Map<string, { row: Row; revision: number }>();
+    let changed = before === undefined;
+    for (const row of all) {
+      const last = before?.rows.get(row.key);
+      const isSame = last !== undefined && same(last.row, row);
+      rows.set(row.key, { row, revision: isSame ? last.revision : this.#revision });
+      changed ||= !isSame;
+    }
+    const sameKeys = before !== undefined && sameOrder(before.rows.keys(), rows.keys());
+    const sent = {
+      revision: !changed && sameKeys ? before.revision : this.#revision,
+      rows,
+      keysRevision: sameKeys ? before.keysRevision : this.#revision,
+    };
+    this.#sent.set(id, sent);
+    return sent;
+  }
+}
+
+/** Rows of items that have not changed are the very same; of the others what they say counts. */
+const same = (a: Row, b: Row): boolean =>
+  a === b || JSON.stringify(withoutPlace(a)) === JSON.stringify(withoutPlace(b));
+
+function sameOrder(before: Iterable<string>, now: Iterable<string>): boolean {
+  const others = before[Symbol.iterator]();
+  for (const key of now) if (others.next().value !== key) return false;
+  return others.next().done === true;
+}
+
+/** A place knows its whole file; that there is one is all that goes over the wire. */
+function withoutPlace({ place, ...row }: Row): PreviewRow {
+  return place === undefined ? row : { ...row, placed: true };
+}
+
+/** Where a row of the preview stands in the text now. */
+export function placeOfRow(
+  project: ProjectState,
+  { tab, table, key }: PreviewPlaceParams,
+): PreviewPlaceResult | null {
+  const { plan, asAt } = project;
+  for (const { tables } of paperOf(plan, asAt, sectionsOf(tab)).sections) {
+    const row = tables.find(({ id }) => id === table)?.rows.find((each) => each.key === key);
+    if (row?.place !== undefined) return { location: locationOf(project, row.place) };
+  }
+  return null;
+}
+
+/** The rows about what stands at a position of a text: an action; a requirement, and the source that it is in. */
+export function rowsAt(
+  project: ProjectState,
+  { uri, position }: PreviewRowsParams,
+): PreviewRowsResult {
+  const ask = project.ask(uri);
+  const keys: string[] = [];
+  let entity: Entity | undefined = ask && findAt(ask.plan, ask.file, position)?.entity;
+  for (; entity !== undefined && ask !== undefined; entity = entity.parent) {
+    keys.push(rowAbout(ask.plan, entity).key);
+  }
+  return { keys };
+}

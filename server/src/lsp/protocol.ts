@@ -3,7 +3,9 @@ import type { EntityKey } from '../editor/entity-key.ts';
 import type { Question } from '../editor/forms/fill.ts';
 import type { FormId } from '../editor/forms/index.ts';
 import type { NodeIcon, TreeId, TreeNode } from '../editor/trees/index.ts';
-import type { Paper } from '../outputs/tables/index.ts';
+import type { Heading } from '../outputs/tables/heading.ts';
+import type { Row, Table } from '../outputs/tables/table.ts';
+import type { TabId } from '../outputs/tables/tabs.ts';
 
 /**
  * What the extension and the server say to each other beyond LSP. Any editor may use these; none has to.
@@ -32,22 +34,63 @@ export interface SetAsAtParams {
   readonly asAt: string | null;
 }
 
-/** Client to server: everything that the preview of the project of a document shows. */
+/** Client to server: what the preview of the project of a document shows. */
 export const previewRequest = 'mustdo/preview';
 export interface PreviewParams {
   readonly uri: string;
+  /** Which tab is shown; left out: all parts of the paper. */
+  readonly tab?: TabId;
+  /** The revisions of the tables that the client has already, by table id: what it has is not sent again. */
+  readonly known?: Readonly<Record<string, number>>;
 }
 export interface PreviewResult {
   readonly asAt: string;
   /** True when the as-at date is today in England. */
   readonly isToday: boolean;
-  /** The tables; where a row stands in the text is in `places`, by table id and row key. */
-  readonly paper: Paper;
-  readonly places: Readonly<Record<string, Location>>;
+  readonly heading: Heading;
+  readonly sections: readonly PreviewSection[];
+}
+export interface PreviewSection {
+  readonly id: string;
+  readonly title: string;
+  readonly tables: readonly PreviewTable[];
+}
+/** A table, of whose rows those come that are others than at the revision that the client has. */
+export interface PreviewTable extends Omit<Table, 'rows'> {
+  readonly revision: number;
+  readonly rows: readonly PreviewRow[];
+  /** The keys of all its rows in their order; left out where they are those of that revision. */
+  readonly keys?: readonly string[];
+}
+export interface PreviewRow extends Omit<Row, 'place'> {
+  /** Whether it stands somewhere in the text; `mustdo/previewPlace` says where. */
+  readonly placed?: true;
 }
 
-/** The key of a row in `places`. */
-export const placeKey = (tableId: string, rowKey: string): string => `${tableId}/${rowKey}`;
+/** Client to server: where in the text a row of the preview stands; null when nowhere (any more). */
+export const previewPlaceRequest = 'mustdo/previewPlace';
+export interface PreviewPlaceParams {
+  /** A document of the project. */
+  readonly uri: string;
+  /** The tab that it stands in; left out: any part of the paper. */
+  readonly tab?: TabId;
+  readonly table: string;
+  readonly key: string;
+}
+export interface PreviewPlaceResult {
+  /** Where the row’s item begins. */
+  readonly location: Location;
+}
+
+/** Client to server: the keys of the rows about what stands at a position, the innermost thing first. */
+export const previewRowsRequest = 'mustdo/previewRows';
+export interface PreviewRowsParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export interface PreviewRowsResult {
+  readonly keys: readonly string[];
+}
 
 /** Server to client, a notification: these documents' projects changed; a preview of one is stale. */
 export const projectChanged = 'mustdo/projectChanged';

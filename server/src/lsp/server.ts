@@ -19,19 +19,16 @@ import { addFeatures } from './features.ts';
 import { addPlanning } from './planning.ts';
 import type { Files } from './files.ts';
 import { Oversized } from './oversized.ts';
-import { previewOf } from './preview.ts';
+import { addPreviews } from './previewing.ts';
 import {
   checkAllRequest,
   newPlanRequest,
-  previewRequest,
   projectChanged,
   setAsAtRequest,
   type CheckAllResult,
   type InitializationOptions,
   type NewPlanParams,
   type NewPlanResult,
-  type PreviewParams,
-  type PreviewResult,
   type SetAsAtParams,
 } from './protocol.ts';
 import { readingProgress } from './progress.ts';
@@ -156,13 +153,7 @@ export function startServer(
     return null;
   });
 
-  connection.onRequest(
-    previewRequest,
-    async ({ uri }: PreviewParams): Promise<PreviewResult | null> => {
-      const project = await current().projectOf(uri);
-      return project === undefined ? null : previewOf(project);
-    },
-  );
+  addPreviews(connection, current);
 
   connection.onRequest(checkAllRequest, async (): Promise<CheckAllResult> => {
     const projects = await current().loadAll();

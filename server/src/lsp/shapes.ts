@@ -2,11 +2,14 @@ import * as z from 'zod';
 import { isIsoDate } from '../plan/calendar.ts';
 import { formIds } from '../editor/forms/index.ts';
 import { treeIds } from '../editor/trees/index.ts';
+import { tabIds } from '../outputs/tables/tabs.ts';
 import {
   formRequest,
   newPlanRequest,
   pasteRowsRequest,
+  previewPlaceRequest,
   previewRequest,
+  previewRowsRequest,
   setAsAtRequest,
   treeRequest,
 } from './protocol.ts';
@@ -24,6 +27,7 @@ const place = document.extend({ position });
 const day = z.string().refine(isIsoDate, 'is no day such as 2018-07-01').nullable();
 
 const answers = z.record(z.string(), z.string());
+const tab = z.enum(tabIds);
 
 const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   [
@@ -74,7 +78,6 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ],
   ['workspace/symbol', z.object({ query: z.string() })],
   [setAsAtRequest, z.object({ asAt: day })],
-  [previewRequest, uri],
   [
     treeRequest,
     uri.extend({
@@ -94,6 +97,12 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
     }),
   ],
   [pasteRowsRequest, uri.extend({ range, text: z.string() })],
+  [
+    previewRequest,
+    uri.extend({ tab: tab.optional(), known: z.record(z.string(), z.number()).optional() }),
+  ],
+  [previewPlaceRequest, uri.extend({ tab: tab.optional(), table: z.string(), key: z.string() })],
+  [previewRowsRequest, uri.extend({ position })],
   [newPlanRequest, z.object({ name: z.string(), title: z.string() })],
 ]);
 

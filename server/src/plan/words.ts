@@ -19,9 +19,20 @@ export const sentence = (text: string): string => text.charAt(0).toUpperCase() +
  * Compares for sorting: numbers within the texts by value, everything else by code point, so that the
  * order is the same on every machine: A, B, 5.5, 18.6, 19.2.1.
  */
-export function naturalOrder(a: string, b: string): number {
-  const left = a.match(/\d+|\D+/g) ?? [];
-  const right = b.match(/\d+|\D+/g) ?? [];
+export const naturalOrder = (a: string, b: string): number =>
+  comparePieces(piecesOf(a), piecesOf(b));
+
+/** Things in the natural order of a text of each; each text is cut up once. */
+export const inNaturalOrder = <T>(things: readonly T[], textOf: (thing: T) => string): T[] =>
+  things
+    .map((thing) => ({ thing, pieces: piecesOf(textOf(thing)) }))
+    .sort((a, b) => comparePieces(a.pieces, b.pieces))
+    .map(({ thing }) => thing);
+
+/** The numbers of a text, and what stands between them. */
+const piecesOf = (text: string): readonly string[] => text.match(/\d+|\D+/g) ?? [];
+
+function comparePieces(left: readonly string[], right: readonly string[]): number {
   for (const [index, piece] of left.entries()) {
     const other = right[index];
     if (other === undefined) return 1;

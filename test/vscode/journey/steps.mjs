@@ -70,10 +70,37 @@ export const steps = {
     await bench.keyboard.press('Control+J');
     await bench.page.getByRole('button', { name: /Open Preview to the Side/ }).click();
     await bench.preview.getByRole('heading', { name: 'CQC action plan 2018' }).waitFor();
-    assert.equal(await overdueRows(bench).count(), plan.overdue('2018-07-01'));
+    await bench.preview.locator('#section-actions tbody tr').first().waitFor();
     await bench.picture('preview');
-    await bench.preview.getByRole('link', { name: 'Overdue actions', exact: true }).click();
+    for (const title of [
+      'Must-dos',
+      'Owners',
+      'Committees',
+      'Ratings',
+      'Trajectories',
+      'Timeline',
+    ]) {
+      const tab = bench.preview.getByRole('tab', { name: title, exact: true });
+      await tab.click();
+      await bench.preview
+        .locator(`[role="tab"][aria-selected="true"]:has-text("${title}")`)
+        .waitFor();
+      await bench.preview.locator('[role="tabpanel"] :is(section, .said)').first().waitFor();
+      await bench.picture(`tab-${title.toLowerCase()}`);
+    }
+    await bench.preview.getByRole('tab', { name: 'Overdue and at risk', exact: true }).click();
+    await overdueRows(bench).first().waitFor();
+    assert.equal(await overdueRows(bench).count(), plan.overdue('2018-07-01'));
     await bench.picture('overdue');
+  },
+
+  async 'searches for one action, and shows all again'(bench, plan) {
+    await bench.preview.getByRole('searchbox', { name: 'Search' }).fill('wards clean');
+    await bench.preview.getByText('1 of 21 rows shown').waitFor();
+    assert.equal(await overdueRows(bench).count(), 1);
+    await bench.preview.getByRole('button', { name: 'Show all rows' }).click();
+    await bench.preview.getByText('21 rows').waitFor();
+    assert.equal(await overdueRows(bench).count(), plan.overdue('2018-07-01'));
   },
 
   async 'selects a row, and is where the text says it'(bench) {
@@ -82,6 +109,7 @@ export const steps = {
     await bench.status('Ln 71,').waitFor();
     await bench.line(/^action\s+F\s/).waitFor();
     await bench.picture('row');
+    await bench.preview.locator('[aria-current="true"]', { hasText: 'Keep wards clean' }).waitFor();
     await rows.filter({ hasText: 'safe medicines in community' }).press('Enter');
     await bench.status('Ln 121,').waitFor();
   },

@@ -1,5 +1,11 @@
 import type { VNode } from 'preact';
-import { givenInWords, inDigits, type Cell, type ItemCell, type ItemKey } from '../tables/table.ts';
+import {
+  givenInWords,
+  numberInWords,
+  type Cell,
+  type ItemCell,
+  type ItemKey,
+} from '../tables/table.ts';
 
 /** The address of an item's own row on this page; undefined where it has none. */
 export type HrefOf = (item: ItemKey) => string | undefined;
@@ -15,7 +21,7 @@ export function CellView({ cell, hrefOf }: CellProps): VNode {
     case 'text':
       return <span class="text">{cell.text}</span>;
     case 'number':
-      return <span class={cell.value === 0 ? 'zero' : 'number'}>{inDigits(cell.value)}</span>;
+      return <span class={cell.value === 0 ? 'zero' : 'number'}>{numberInWords(cell)}</span>;
     case 'absent':
       return (
         <span class="absent">

@@ -1,17 +1,16 @@
 import type { VNode } from 'preact';
 import type { Heading } from '../tables/heading.ts';
 import type { Paper, Section } from '../tables/index.ts';
+import type { Table } from '../tables/table.ts';
 import { linksWithin } from './anchors.ts';
-import type { HrefOf } from './CellView.tsx';
-import { TableView, type RowAttributesOf } from './TableView.tsx';
+import { TableView } from './TableView.tsx';
 
 interface PageProps {
   readonly paper: Paper;
-  readonly rowAttributes?: RowAttributesOf | undefined;
 }
 
 /** All that the preview shows: the body of the page, and what the editor's preview fills itself with. */
-export function Page({ paper, rowAttributes }: PageProps): VNode {
+export function Page({ paper }: PageProps): VNode {
   const { heading, sections } = paper;
   const hrefOf = linksWithin(sections);
   return (
@@ -36,19 +35,30 @@ export function Page({ paper, rowAttributes }: PageProps): VNode {
           <SectionView
             key={section.id}
             section={section}
-            hrefOf={hrefOf}
-            rowAttributes={rowAttributes}
-          />
+            viewOf={(table, labelledBy) => (
+              <TableView table={table} labelledBy={labelledBy} hrefOf={hrefOf} />
+            )}
+          >
+            <p class="back">
+              <a href="#contents">Back to contents</a>
+            </p>
+          </SectionView>
         ))}
       </main>
-      <footer>
-        <p>Mustdo checks a plan’s form; closing a breach is CQC’s judgement.</p>
-      </footer>
+      <Footer />
     </>
   );
 }
 
-function HeadingView({ heading }: { readonly heading: Heading }): VNode {
+/** What every page ends with. */
+export const Footer = (): VNode => (
+  <footer>
+    <p>Mustdo checks a plan’s form; closing a breach is CQC’s judgement.</p>
+  </footer>
+);
+
+/** What stands above the tables. */
+export function HeadingView({ heading }: { readonly heading: Heading }): VNode {
   const { title, trust, asAt, facts, summary, warning } = heading;
   return (
     <>
@@ -71,30 +81,28 @@ function HeadingView({ heading }: { readonly heading: Heading }): VNode {
 
 interface SectionProps {
   readonly section: Section;
-  readonly hrefOf: HrefOf;
-  readonly rowAttributes: RowAttributesOf | undefined;
+  /** Draws a table; it is named by the element of that id. */
+  readonly viewOf: (table: Table, labelledBy: string) => VNode;
+  /** What stands at its end. */
+  readonly children?: VNode;
 }
 
-function SectionView({ section, hrefOf, rowAttributes }: SectionProps): VNode {
+/** One part of the paper with its tables. */
+export function SectionView({ section, viewOf, children }: SectionProps): VNode {
   const { id, title, tables } = section;
-  const shared = { hrefOf, rowAttributes };
   const [only] = tables;
   return (
     <section id={sectionId(id)} class={id}>
       <h2 id={`${sectionId(id)}-title`}>{title}</h2>
-      {only?.title === title ? (
-        <TableView table={only} labelledBy={`${sectionId(id)}-title`} {...shared} />
-      ) : (
-        tables.map((table) => (
-          <div key={table.id} class="part">
-            <h3 id={`table-${table.id}`}>{table.title}</h3>
-            <TableView table={table} labelledBy={`table-${table.id}`} {...shared} />
-          </div>
-        ))
-      )}
-      <p class="back">
-        <a href="#contents">Back to contents</a>
-      </p>
+      {tables.length === 1 && only?.title === title
+        ? viewOf(only, `${sectionId(id)}-title`)
+        : tables.map((table) => (
+            <div key={table.id} class="part">
+              <h3 id={`table-${table.id}`}>{table.title}</h3>
+              {viewOf(table, `table-${table.id}`)}
+            </div>
+          ))}
+      {children}
     </section>
   );
 }

@@ -2,64 +2,134 @@ import type { VNode } from 'preact';
 import { textOf, type Cell, type Column, type Row, type Table } from '../tables/table.ts';
 import { anchorOf } from './anchors.ts';
 import { CellView, type HrefOf } from './CellView.tsx';
+import { ChartView } from './charts/ChartView.tsx';
 
 /** Attributes of a row beside those that every page gives it. */
 export interface RowAttributes {
-  readonly tabIndex: number;
-  readonly 'data-key': string;
-  readonly 'data-table': string;
+  readonly tabIndex?: number;
+  readonly 'data-key'?: string;
+  readonly 'aria-current'?: 'true';
+  readonly 'aria-rowindex'?: number;
 }
 
-/** What an editor’s preview adds to rows, so that they can be chosen; a page by itself adds nothing. */
-export type RowAttributesOf = (table: Table, row: Row) => RowAttributes | undefined;
+/** How rows are ordered by a column. */
+export type Sort = 'ascending' | 'descending' | 'none';
+
+/** What an editor’s preview adds, so that rows can be chosen, ordered and left out; a page by itself adds nothing. */
+export interface Live {
+  rowAttributes(row: Row, index: number): RowAttributes | undefined;
+  sortOf(column: Column): Sort;
+  onSort(column: Column): void;
+  /** All rows that are shown, in their order. */
+  readonly rows: readonly Row[];
+  /** Those of them that are drawn now; left out: all. */
+  readonly drawn?: Drawn | undefined;
+  /** Words in place of the rows when none is shown. */
+  readonly whenNone: string;
+}
+
+/** A stretch of rows, and the room that the others would take, in pixels. */
+export interface Drawn {
+  readonly first: number;
+  readonly end: number;
+  readonly before: number;
+  readonly after: number;
+}
 
 interface TableProps {
   readonly table: Table;
   /** The id of the heading that names it. */
   readonly labelledBy: string;
   readonly hrefOf: HrefOf;
-  readonly rowAttributes?: RowAttributesOf | undefined;
+  readonly live?: Live | undefined;
 }
 
-/** A table with its caption and notes; on a narrow screen it scrolls, by keyboard too. */
-export function TableView({ table, labelledBy, hrefOf, rowAttributes }: TableProps): VNode {
-  const { caption, columns, rows, whenEmpty, notes } = table;
-  if (rows.length === 0) return <p class="empty">{whenEmpty}</p>;
+/** A table with its drawing, caption and notes; on a narrow screen it scrolls, by keyboard too. */
+export function TableView({ table, labelledBy, hrefOf, live }: TableProps): VNode {
+  const { caption, columns, rows: all, whenEmpty, notes, chart } = table;
+  if (all.length === 0) return <p class="empty">{whenEmpty}</p>;
+  const rows = live?.rows ?? all;
+  const drawn = live?.drawn;
   const classes = classesOf(table);
   return (
     <>
+      {chart !== undefined && <ChartView chart={chart} columns={columns} rows={rows} />}
       <div class="region" role="region" aria-labelledby={labelledBy} tabIndex={0}>
-        <table>
+        <table
+          class={drawn === undefined ? undefined : 'windowed'}
+          aria-rowcount={drawn === undefined ? undefined : rows.length + 1}
+        >
           <caption>
             <span>{caption}</span>
           </caption>
+          {drawn !== undefined && (
+            <colgroup>
+              {columns.map(({ id }, index) => (
+                <col key={id} class={classes[index] ?? 'short-words'} />
+              ))}
+            </colgroup>
+          )}
           <thead>
-            <tr>
+            <tr aria-rowindex={drawn === undefined ? undefined : 1}>
               {columns.map((column, index) => (
-                <th key={column.id} scope="col" class={classes[index]}>
-                  {column.heading}
-                </th>
+                <HeadView key={column.id} column={column} name={classes[index]} live={live} />
               ))}
             </tr>
           </thead>
+          {drawn !== undefined && <Room height={drawn.before} />}
           <tbody>
-            {rows.map((row) => (
+            {rows.slice(drawn?.first ?? 0, drawn?.end).map((row, index) => (
               <RowView
                 key={row.key}
                 row={row}
                 columns={columns}
                 classes={classes}
                 hrefOf={hrefOf}
-                attributes={rowAttributes?.(table, row)}
+                attributes={live?.rowAttributes(row, (drawn?.first ?? 0) + index)}
               />
             ))}
           </tbody>
+          {drawn !== undefined && <Room height={drawn.after} />}
         </table>
       </div>
+      {rows.length === 0 && <p class="empty">{live?.whenNone}</p>}
       {notes.map((note) => (
         <p class="note">{note}</p>
       ))}
     </>
+  );
+}
+
+/** The room of rows that are not drawn. */
+const Room = ({ height }: { readonly height: number }): VNode => (
+  <tbody aria-hidden="true" class="room">
+    <tr>
+      <td style={{ height: `${height}px` }} />
+    </tr>
+  </tbody>
+);
+
+interface HeadProps {
+  readonly column: Column;
+  readonly name: string | undefined;
+  readonly live: Live | undefined;
+}
+
+function HeadView({ column, name, live }: HeadProps): VNode {
+  if (live === undefined) {
+    return (
+      <th scope="col" class={name}>
+        {column.heading}
+      </th>
+    );
+  }
+  const sort = live.sortOf(column);
+  return (
+    <th scope="col" class={name} aria-sort={sort}>
+      <button type="button" class={`sort ${sort}`} onClick={() => live.onSort(column)}>
+        {column.heading}
+      </button>
+    </th>
   );
 }
 
@@ -95,12 +165,18 @@ function RowView({ row, columns, classes, hrefOf, attributes }: RowProps): VNode
   );
 }
 
+/** So many rows tell what a column holds. */
+const telling = 500;
+
 /** The class of each column, by what it holds. */
 const classesOf = ({ columns, rows }: Table): readonly (string | undefined)[] =>
   columns.map(({ numeric, prose }, index) => {
     if (numeric === true) return 'numeric';
     if (prose === true) return 'prose';
-    const inColumn = rows.map(({ cells }) => cells[index]).filter((cell) => cell !== undefined);
+    const inColumn = rows
+      .slice(0, telling)
+      .map(({ cells }) => cells[index])
+      .filter((cell) => cell !== undefined);
     if (inColumn.some(({ type }) => type === 'date')) return 'date';
     return inColumn.some(hasLongWord) ? 'long' : undefined;
   });

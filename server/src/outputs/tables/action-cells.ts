@@ -30,10 +30,19 @@ export function answersCell(plan: Plan, { item }: Action): Cell {
 }
 
 /** What the short names of directorates and committees in a table stand for. */
-export const actionsNotes = (plan: Plan, positions: readonly Position[]): string[] =>
-  shortNamesNote(
-    positions.flatMap(({ action }) => [
-      plan.find('directorate', action.item.directorate?.directorate.value),
-      plan.find('committee', action.item.committee?.committee.value),
-    ]),
-  );
+export function actionsNotes(plan: Plan, positions: readonly Position[]): string[] {
+  const named = new Map<string, Entity | undefined>();
+  for (const { action } of positions) {
+    const { directorate, committee } = action.item;
+    const references = [
+      ['directorate', directorate?.directorate.value],
+      ['committee', committee?.committee.value],
+    ] as const;
+    for (const [kind, reference] of references) {
+      if (reference === undefined) continue;
+      const key = `${kind} ${reference.id ?? `"${reference.name ?? ''}`}`;
+      if (!named.has(key)) named.set(key, plan.find(kind, reference));
+    }
+  }
+  return shortNamesNote([...named.values()]);
+}

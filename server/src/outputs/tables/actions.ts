@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { dayInWords } from '../../plan/calendar.ts';
-import type { Position } from '../../plan/facts/position.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { naturalOrder } from '../../plan/words.ts';
+import { positionOf, type Position } from '../../plan/facts/position.ts';
+import { KeptFact } from '../../plan/kept-fact.ts';
+import type { Entity, Plan } from '../../plan/plan.ts';
+import { inNaturalOrder } from '../../plan/words.ts';
 import {
   actionsNotes,
   answersCell,
@@ -10,6 +11,7 @@ import {
   directorateCell,
   ownerCell,
 } from './action-cells.ts';
+import { facetsOfAction } from './facets.ts';
 import { itemCell, rowAbout, titleCell } from './items.ts';
 import { assuranceCell, lateCell, progressCell, stateCell } from './judgements.ts';
 import { dateCell } from './values.ts';
@@ -17,7 +19,7 @@ import { text, type Row, type Table } from './table.ts';
 
 /** All actions, by reference: where each stands and who answers for it. */
 export function actionsTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
-  const inOrder = [...positions].sort((a, b) => naturalOrder(a.action.id, b.action.id));
+  const inOrder = inNaturalOrder(positions, ({ action }) => action.id);
   return [
     {
       id: 'actions',
@@ -36,18 +38,20 @@ export function actionsTables(plan: Plan, asAt: IsoDate, positions: readonly Pos
         { id: 'committee', heading: 'Committee' },
         { id: 'answers', heading: 'Answers' },
       ],
-      rows: inOrder.map((position) => actionRow(plan, position)),
+      rows: inOrder.map(({ action }) => actionRows.of(plan, action, asAt)),
       whenEmpty: 'The plan has no actions.',
       notes: actionsNotes(plan, positions),
     },
   ];
 }
 
-function actionRow(plan: Plan, position: Position): Row {
-  const { action, deadline } = position;
+const actionRows = new KeptFact<Plan, Entity<'action'>, Row>((plan, action, asAt) => {
+  const position = positionOf(plan, action, asAt);
+  const { deadline } = position;
   const printed = action.item.ref?.printed.value;
   return {
     ...rowAbout(plan, action, true),
+    facets: facetsOfAction(plan, position),
     cells: [
       itemCell(plan, action),
       printed === undefined
@@ -64,4 +68,4 @@ function actionRow(plan: Plan, position: Position): Row {
       answersCell(plan, action),
     ],
   };
-}
+});

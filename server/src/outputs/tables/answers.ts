@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { actionsFor } from '../../plan/facts/coverage.ts';
 import { isLive } from '../../plan/facts/progress.ts';
-import type { Position } from '../../plan/facts/position.ts';
+import { positionOf, type Position } from '../../plan/facts/position.ts';
+import { KeptFact } from '../../plan/kept-fact.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { listed } from '../../plan/words.ts';
 import { nameOf } from './items.ts';
@@ -18,26 +19,18 @@ export interface Answers {
   readonly recorded: readonly Cell[];
 }
 
-/** Looks up what answers each requirement, from the positions at one as-at date. */
-export function answersAt(
-  plan: Plan,
-  asAt: IsoDate,
-  positions: readonly Position[],
-): (requirement: Entity<'requirement'>) => Answers {
-  const positionOf = new Map<Entity, Position>(
-    positions.map((position) => [position.action, position]),
-  );
-  return (requirement) => {
-    const all = actionsFor(plan, requirement)
-      .map((action) => positionOf.get(action))
-      .filter((position) => position !== undefined);
-    return {
-      live: all.filter(({ state }) => isLive(state)),
-      withdrawn: all.filter(({ state }) => !isLive(state)),
-      recorded: recordedOf(plan, requirement, asAt),
-    };
+const answers = new KeptFact<Plan, Entity<'requirement'>, Answers>((plan, requirement, asAt) => {
+  const all = actionsFor(plan, requirement).map((action) => positionOf(plan, action, asAt));
+  return {
+    live: all.filter(({ state }) => isLive(state)),
+    withdrawn: all.filter(({ state }) => !isLive(state)),
+    recorded: recordedOf(plan, requirement, asAt),
   };
-}
+});
+
+/** What answers a requirement at the as-at date. */
+export const answersTo = (plan: Plan, requirement: Entity<'requirement'>, asAt: IsoDate): Answers =>
+  answers.of(plan, requirement, asAt);
 
 export const isAnswered = ({ live, recorded }: Answers): boolean =>
   live.length > 0 || recorded.length > 0;

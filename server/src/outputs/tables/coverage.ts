@@ -2,10 +2,12 @@ import type { IsoDate } from '../../language/dates.ts';
 import type { State } from '../../plan/facts/progress.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import { requirementName, strengthOfRequirement } from '../../plan/facts/strength.ts';
+import { KeptFact } from '../../plan/kept-fact.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { Tone } from '../../plan/vocabularies.ts';
 import { count, sentence } from '../../plan/words.ts';
-import { answersAt, isAnswered, type Answers } from './answers.ts';
+import { answersTo, isAnswered, type Answers } from './answers.ts';
+import { facetsOfRequirement } from './facets.ts';
 import { itemCell, rowAbout, shortCell, shortNamesNote, titleCell } from './items.ts';
 import { assuranceCell, byLateness, stateCell } from './judgements.ts';
 import { absent, many, tag, text, type Cell, type Row, type Table } from './table.ts';
@@ -14,8 +16,7 @@ const order = { must: 0, should: 1, other: 2 } as const;
 const toneOfGap = { must: 'bad', should: 'caution', other: 'none' } as const;
 
 /** Which actions answer which requirement, must-dos first; what nothing answers is said in words. */
-export function coverageTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
-  const answersTo = answersAt(plan, asAt, positions);
+export function coverageTables(plan: Plan, asAt: IsoDate): Table[] {
   const requirements = [...plan.all('requirement')].sort(
     (a, b) => order[strengthOfRequirement(a)] - order[strengthOfRequirement(b)],
   );
@@ -34,22 +35,21 @@ export function coverageTables(plan: Plan, asAt: IsoDate, positions: readonly Po
         { id: 'state', heading: 'Worst state' },
         { id: 'assurance', heading: 'Assurance' },
       ],
-      rows: requirements.map((requirement) => coverageRow(plan, requirement, answersTo)),
+      rows: requirements.map((requirement) => coverageRows.of(plan, requirement, asAt)),
       whenEmpty: 'The plan lists no requirements.',
       notes: shortNamesNote(requirements.map(({ parent }) => parent)),
     },
   ];
 }
 
-function coverageRow(
-  plan: Plan,
-  requirement: Entity<'requirement'>,
-  answersTo: (requirement: Entity<'requirement'>) => Answers,
-): Row {
-  const answers = answersTo(requirement);
+const coverageRows = new KeptFact<Plan, Entity<'requirement'>, Row>(coverageRow);
+
+function coverageRow(plan: Plan, requirement: Entity<'requirement'>, asAt: IsoDate): Row {
+  const answers = answersTo(plan, requirement, asAt);
   const tone = toneOfGap[strengthOfRequirement(requirement)];
   return {
     ...rowAbout(plan, requirement, true),
+    facets: facetsOfRequirement(plan, requirement, asAt),
     cells: [
       itemCell(plan, requirement),
       titleCell(requirement),

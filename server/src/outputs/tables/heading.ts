@@ -5,9 +5,9 @@ import { isDelivered } from '../../plan/facts/progress.ts';
 import { strengthOfRequirement } from '../../plan/facts/strength.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { count, listed, sentence } from '../../plan/words.ts';
-import { answersAt, isAnswered } from './answers.ts';
+import { answersTo, isAnswered } from './answers.ts';
 import { nameOf } from './items.ts';
-import { isDueSoon, isOverdue, isUndated } from './judgements.ts';
+import { dueSoonAt, isOverdue, isUndated } from './judgements.ts';
 import { known, missingInWords } from './values.ts';
 import { givenInWords, inDigits } from './table.ts';
 
@@ -74,7 +74,7 @@ function summaryOf(plan: Plan, asAt: IsoDate, positions: readonly Position[]): s
   };
   const parts = [
     amount(isOverdue, 'overdue'),
-    amount((position) => isDueSoon(position, asAt), 'due in 30 days'),
+    amount(dueSoonAt(asAt), 'due in 30 days'),
     ...(positions.some(isUndated)
       ? [amount(isUndated, 'open without a deadline that names a day')]
       : []),
@@ -84,12 +84,13 @@ function summaryOf(plan: Plan, asAt: IsoDate, positions: readonly Position[]): s
     positions.length === 0
       ? 'No actions.'
       : `${count(positions.length, 'action')}: ${listed(parts)}.`;
-  const answersTo = answersAt(plan, asAt, positions);
   const mustDos = plan
     .all('requirement')
     .filter((requirement) => strengthOfRequirement(requirement) === 'must');
   if (mustDos.length === 0) return actions;
-  const gaps = mustDos.filter((requirement) => !isAnswered(answersTo(requirement))).length;
+  const gaps = mustDos.filter(
+    (requirement) => !isAnswered(answersTo(plan, requirement, asAt)),
+  ).length;
   const gapWords = gaps === 0 ? 'each is answered' : `nothing answers ${inDigits(gaps)} of them`;
   return `${actions} ${count(mustDos.length, 'must-do')}: ${gapWords}.`;
 }

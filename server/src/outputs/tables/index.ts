@@ -2,14 +2,18 @@ import type { IsoDate } from '../../language/dates.ts';
 import { positionsOf, type Position } from '../../plan/facts/position.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { actionsTables } from './actions.ts';
+import { atRiskTables } from './at-risk.ts';
 import { committeesTables } from './committees.ts';
 import { coverageTables } from './coverage.ts';
 import { headingOf, type Heading } from './heading.ts';
 import { overdueTables } from './overdue.ts';
 import { ownersTables } from './owners.ts';
 import { positionTables } from './position.ts';
+import { progressTables } from './progress.ts';
 import { ratingsTables } from './ratings.ts';
 import type { Table } from './table.ts';
+import { timelineTables } from './timeline.ts';
+import { trajectoriesTables } from './trajectories.ts';
 import { undertakingsTables } from './undertakings.ts';
 
 /** A part of the preview: one or several tables under one title; with none, it is left out. */
@@ -20,16 +24,22 @@ interface SectionSpec {
 }
 
 /** Every part of the preview, in its order. Adding a table is one new file and one line. */
-const sections: readonly SectionSpec[] = [
+const sections = [
   { id: 'position', title: 'Position', build: positionTables },
+  { id: 'progress', title: 'Progress by month', build: progressTables },
   { id: 'coverage', title: 'Must-do coverage', build: coverageTables },
   { id: 'overdue', title: 'Overdue actions', build: overdueTables },
+  { id: 'at-risk', title: 'Actions at risk', build: atRiskTables },
   { id: 'actions', title: 'All actions', build: actionsTables },
   { id: 'owners', title: 'Actions by SRO', build: ownersTables },
   { id: 'committees', title: 'Actions by committee', build: committeesTables },
   { id: 'ratings', title: 'Ratings', build: ratingsTables },
+  { id: 'trajectories', title: 'Trajectories', build: trajectoriesTables },
+  { id: 'timeline', title: 'Timeline of deadlines', build: timelineTables },
   { id: 'undertakings', title: 'Undertakings', build: undertakingsTables },
-];
+] as const satisfies readonly SectionSpec[];
+
+export type SectionId = (typeof sections)[number]['id'];
 
 export interface Section {
   readonly id: string;
@@ -43,12 +53,16 @@ export interface Paper {
   readonly sections: readonly Section[];
 }
 
-/** Builds everything that the preview shows, at a date. */
-export function paperOf(plan: Plan, asAt: IsoDate): Paper {
+/**
+ * Builds what the preview shows, at a date.
+ * @param wanted the parts to build; left out, all
+ */
+export function paperOf(plan: Plan, asAt: IsoDate, wanted?: readonly SectionId[]): Paper {
   const positions = positionsOf(plan, asAt);
   return {
     heading: headingOf(plan, asAt, positions),
     sections: sections
+      .filter(({ id }) => wanted === undefined || wanted.includes(id))
       .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt, positions) }))
       .filter(({ tables }) => tables.length > 0),
   };

@@ -36,12 +36,12 @@ export function assuranceCell({ assurance }: Position): Cell {
 
 export const isOverdue = ({ late }: Position): boolean => late !== undefined;
 
-/** Whether an open action falls due within 30 days of the as-at date, that day included. */
-export const isDueSoon = ({ state, deadline }: Position, asAt: IsoDate): boolean =>
-  state === 'open' &&
-  deadline.day !== undefined &&
-  deadline.day >= asAt &&
-  deadline.day <= addDays(asAt, dueSoonDays);
+/** Tells of open actions whether they fall due within 30 days of the as-at date, that day included. */
+export function dueSoonAt(asAt: IsoDate): (position: Position) => boolean {
+  const last = addDays(asAt, dueSoonDays);
+  return ({ state, deadline: { day } }) =>
+    state === 'open' && day !== undefined && day >= asAt && day <= last;
+}
 
 /** Whether an open action has no deadline that names a day, so that nobody can say it is late. */
 export const isUndated = ({ state, deadline }: Position): boolean =>
@@ -49,3 +49,10 @@ export const isUndated = ({ state, deadline }: Position): boolean =>
 
 /** Longest late first. */
 export const byLateness = (a: Position, b: Position): number => (b.late ?? -1) - (a.late ?? -1);
+
+/** The next deadline, or the longest past, first; what has none comes last. */
+export const byDeadline = (a: Position, b: Position): number => {
+  const [day, other] = [a.deadline.day ?? '9999-12-31', b.deadline.day ?? '9999-12-31'];
+  if (day === other) return 0;
+  return day < other ? -1 : 1;
+};

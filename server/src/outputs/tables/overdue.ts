@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { dayInWords } from '../../plan/calendar.ts';
-import type { Position } from '../../plan/facts/position.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { count, naturalOrder } from '../../plan/words.ts';
+import { positionOf, type Position } from '../../plan/facts/position.ts';
+import { KeptFact } from '../../plan/kept-fact.ts';
+import type { Entity, Plan } from '../../plan/plan.ts';
+import { count, inNaturalOrder } from '../../plan/words.ts';
 import {
   answersCell,
   committeeCell,
@@ -10,6 +11,7 @@ import {
   actionsNotes,
   ownerCell,
 } from './action-cells.ts';
+import { facetsOfAction } from './facets.ts';
 import { itemCell, nameOf, rowAbout, titleCell } from './items.ts';
 import { assuranceCell, byLateness, isOverdue, progressCell } from './judgements.ts';
 import { dateCell } from './values.ts';
@@ -18,10 +20,10 @@ import { absent, number, text, type Cell, type Row, type Table } from './table.t
 /** The actions past the deadline in force, longest late first; none when the plan has no actions. */
 export function overdueTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
   if (positions.length === 0) return [];
-  const overdue = positions
-    .filter(isOverdue)
-    .sort((a, b) => byLateness(a, b) || naturalOrder(a.action.id, b.action.id));
+  const late = positions.filter(isOverdue);
+  const overdue = inNaturalOrder(late, ({ action }) => action.id).sort(byLateness);
   const someExplained = overdue.some((position) => explanation(plan, position, asAt) !== undefined);
+  const rows = someExplained ? explainedRows : overdueRows;
   return [
     {
       id: 'overdue',
@@ -41,17 +43,27 @@ export function overdueTables(plan: Plan, asAt: IsoDate, positions: readonly Pos
         { id: 'assurance', heading: 'Assurance' },
         ...(someExplained ? [{ id: 'explained', heading: 'Explained', prose: true as const }] : []),
       ],
-      rows: overdue.map((position) => overdueRow(plan, asAt, position, someExplained)),
+      rows: overdue.map(({ action }) => rows.of(plan, action, asAt)),
       whenEmpty: `No action is overdue at ${dayInWords(asAt)}.`,
       notes: actionsNotes(plan, overdue),
     },
   ];
 }
 
-function overdueRow(plan: Plan, asAt: IsoDate, position: Position, explained: boolean): Row {
-  const { action, deadline, late } = position;
+const overdueRows = new KeptFact<Plan, Entity<'action'>, Row>(overdueRow);
+
+const explainedRows = new KeptFact<Plan, Entity<'action'>, Row>((plan, action, asAt) => {
+  const row = overdueRow(plan, action, asAt);
+  const position = positionOf(plan, action, asAt);
+  return { ...row, cells: [...row.cells, explainedCell(plan, position, asAt)] };
+});
+
+function overdueRow(plan: Plan, action: Entity<'action'>, asAt: IsoDate): Row {
+  const position = positionOf(plan, action, asAt);
+  const { deadline, late } = position;
   return {
     ...rowAbout(plan, action),
+    facets: facetsOfAction(plan, position),
     cells: [
       itemCell(plan, action),
       titleCell(action),
@@ -64,7 +76,6 @@ function overdueRow(plan: Plan, asAt: IsoDate, position: Position, explained: bo
       progressCell(position),
       committeeCell(plan, action),
       assuranceCell(position),
-      ...(explained ? [explainedCell(plan, position, asAt)] : []),
     ],
   };
 }

@@ -5,13 +5,14 @@ import type { Plan } from '../../plan/plan.ts';
 import { count } from '../../plan/words.ts';
 import { groupBy, groupRow } from './groups.ts';
 import { itemCell } from './items.ts';
-import { byLateness, isDueSoon, isOverdue } from './judgements.ts';
+import { byLateness, dueSoonAt, isOverdue } from './judgements.ts';
 import { absent, number, tag, type Cell, type Table } from './table.ts';
 
 /** What each senior responsible owner has in hand; actions without one last. None without actions. */
 export function ownersTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
   const groups = groupBy(plan, positions, 'sro', ({ action }) => action.item.sro?.owner.value);
   if (groups.length === 0) return [];
+  const isDueSoon = dueSoonAt(asAt);
   return [
     {
       id: 'owners',
@@ -35,7 +36,7 @@ export function ownersTables(plan: Plan, asAt: IsoDate, positions: readonly Posi
           number(group.positions.length),
           having('open'),
           number(group.positions.filter(isOverdue).length),
-          number(group.positions.filter((position) => isDueSoon(position, asAt)).length),
+          number(group.positions.filter(isDueSoon).length),
           having('complete'),
           having('evidenced'),
           having('closed', 'sustained'),

@@ -5,9 +5,10 @@ import type { Position } from '../../plan/facts/position.ts';
 import { strengthOfRequirement } from '../../plan/facts/strength.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { count, sentence } from '../../plan/words.ts';
-import { answersAt, isAnswered } from './answers.ts';
+import { answersTo, isAnswered } from './answers.ts';
 import { placeOf, shortCell, shortNamesNote } from './items.ts';
-import { isDueSoon, isOverdue, isUndated } from './judgements.ts';
+import { dueSoonAt, isOverdue, isUndated } from './judgements.ts';
+import { strengths } from './strengths.ts';
 import { missingInWords } from './values.ts';
 import {
   absent,
@@ -19,12 +20,6 @@ import {
   type Row,
   type Table,
 } from './table.ts';
-
-const strengths = [
-  { strength: 'must', heading: 'Must-do' },
-  { strength: 'should', heading: 'Should-do' },
-  { strength: 'other', heading: 'Other' },
-] as const;
 
 const countColumns = (heading: string): Column[] => [
   { id: 'what', heading },
@@ -49,38 +44,48 @@ export const positionTables = (
 
 /** A row that counts things by the strength of what they answer. */
 function countRow(key: string, header: Cell, counted: readonly { strength: Strength }[]): Row {
-  const cells = strengths.map(({ strength }) =>
-    number(counted.filter((one) => one.strength === strength).length),
-  );
-  return { key, cells: [header, ...cells, number(counted.length)] };
+  const counts = noCounts();
+  for (const { strength } of counted) counts[strength]++;
+  return rowOfCounts(key, header, counts);
+}
+
+type Counts = Record<Strength, number>;
+
+const noCounts = (): Counts => ({ must: 0, should: 0, other: 0 });
+
+function rowOfCounts(key: string, header: Cell, counts: Counts): Row {
+  const cells = strengths.map(({ strength }) => number(counts[strength]));
+  return { key, cells: [header, ...cells, number(counts.must + counts.should + counts.other)] };
 }
 
 function byState(positions: readonly Position[]): Table {
-  const rows = (Object.keys(states) as State[]).map((state) =>
-    countRow(
-      state,
-      text(states[state].title),
-      positions.filter((position) => position.state === state),
-    ),
+  const all = noCounts();
+  const inState = new Map((Object.keys(states) as State[]).map((state) => [state, noCounts()]));
+  for (const { state, strength } of positions) {
+    all[strength]++;
+    const counts = inState.get(state);
+    if (counts !== undefined) counts[strength]++;
+  }
+  const rows = [...inState].map(([state, counts]) =>
+    rowOfCounts(state, text(states[state].title), counts),
   );
   return {
     id: 'actions-by-state',
     title: 'Actions by state',
     caption: 'How many actions are in each state, by the strongest requirement that they answer.',
     columns: countColumns('State'),
-    rows: [...rows, { ...countRow('all', text('All actions'), positions), total: true }],
+    rows: [...rows, { ...rowOfCounts('all', text('All actions'), all), total: true }],
     whenEmpty: 'The plan has no actions.',
     notes: ['Undertakings, breaches and conditions count with the must-dos.'],
   };
 }
 
 function attention(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table {
-  const answersTo = answersAt(plan, asAt, positions);
   const unanswered = plan
     .all('requirement')
-    .filter((requirement) => !isAnswered(answersTo(requirement)))
+    .filter((requirement) => !isAnswered(answersTo(plan, requirement, asAt)))
     .map((requirement) => ({ strength: strengthOfRequirement(requirement) }));
-  const dueSoon = positions.filter((position) => isDueSoon(position, asAt));
+  const dueSoon = positions.filter(dueSoonAt(asAt));
   return {
     id: 'attention',
     title: 'What needs attention',

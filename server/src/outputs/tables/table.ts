@@ -17,6 +17,8 @@ export interface Table {
   readonly whenEmpty: string;
   /** Sentences that explain it, such as what its short names stand for. */
   readonly notes: readonly string[];
+  /** What its rows look like drawn, for those who would rather look than read. */
+  readonly chart?: Chart | undefined;
 }
 
 export interface Column {
@@ -37,6 +39,10 @@ export interface Row {
   readonly anchor?: ItemKey | undefined;
   /** Whether it adds up the rows above it. */
   readonly total?: true;
+  /** By which words it can be picked out, a list a facet; several where it has to do with several. */
+  readonly facets?: Facets | undefined;
+  /** Days of its deadline, where the table’s chart is a timeline. */
+  readonly timeline?: Timeline | undefined;
   /** One a column; the first is the row's header. */
   readonly cells: readonly Cell[];
 }
@@ -46,6 +52,59 @@ export interface ItemKey {
   readonly kind: string;
   readonly id: string;
 }
+
+/** What rows can be picked out by. */
+export const facets = [
+  { id: 'directorate', title: 'Directorate' },
+  { id: 'service', title: 'Service' },
+  { id: 'sro', title: 'SRO' },
+  { id: 'committee', title: 'Committee' },
+  { id: 'source', title: 'Source' },
+  { id: 'strength', title: 'Strength' },
+  { id: 'status', title: 'Status' },
+] as const;
+
+export type FacetId = (typeof facets)[number]['id'];
+export type Facets = Readonly<Partial<Record<FacetId, readonly string[] | undefined>>>;
+
+/** How a deadline came to be where it is. */
+export interface Timeline {
+  /** What was first planned, each day it was moved to, and the one in force at the end. */
+  readonly days: readonly IsoDate[];
+  /** Where it stands, in words: “13 days late”. */
+  readonly words: string;
+  readonly tone: Tone;
+}
+
+/** One thing that a chart draws for each row: what a column holds. */
+export interface Series {
+  /** The column that its numbers stand in. */
+  readonly column: string;
+  readonly title: string;
+  /** How it is drawn: what was meant to be, what came to be, what is wrong about it. */
+  readonly role: 'planned' | 'actual' | 'late';
+}
+
+/** A drawing of a table’s rows. It says nothing that the table does not say. */
+export type Chart = { readonly title: string } & (
+  | {
+      /** A group of columns a row; the row’s header stands below. */
+      readonly type: 'columns';
+      readonly series: readonly Series[];
+    }
+  | {
+      /** A line a series over the rows, whose key ends with the day that each is for. */
+      readonly type: 'lines';
+      readonly series: readonly Series[];
+      /** What is to be reached. */
+      readonly goals: readonly { readonly value: number; readonly words: string }[];
+    }
+  | {
+      /** A line a row, from the first deadline to the one in force. */
+      readonly type: 'timeline';
+      readonly asAt: IsoDate;
+    }
+);
 
 export type Cell = TextCell | NumberCell | AbsentCell | TagCell | DateCell | ItemCell | ManyCell;
 
@@ -58,6 +117,8 @@ export interface TextCell {
 export interface NumberCell {
   readonly type: 'number';
   readonly value: number;
+  /** How it is written where that is more than its digits: “67 %”. */
+  readonly words?: string | undefined;
 }
 
 /** Nothing to show, and why, in words: “Not rated”, “To be confirmed: capital”. */
@@ -103,7 +164,11 @@ export interface ManyCell {
 
 export const text = (words: string): TextCell => ({ type: 'text', text: words });
 
-export const number = (value: number): NumberCell => ({ type: 'number', value });
+export const number = (value: number, words?: string): NumberCell => ({
+  type: 'number',
+  value,
+  words,
+});
 
 export const absent = (words: string, given?: string): AbsentCell => ({
   type: 'absent',
@@ -129,6 +194,9 @@ export function many(type: ManyCell['type'], cells: readonly Cell[], otherwise: 
 export const inDigits = (value: number): string =>
   String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 
+/** A number as its cell shows it. */
+export const numberInWords = ({ value, words }: NumberCell): string => words ?? inDigits(value);
+
 /** What stands in brackets behind words that the paper says otherwise; nothing where it does not. */
 export const givenInWords = (given: string | undefined): string =>
   given === undefined ? '' : ` (given as ${given})`;
@@ -139,7 +207,7 @@ export function textOf(cell: Cell): string {
     case 'text':
       return cell.text;
     case 'number':
-      return inDigits(cell.value);
+      return numberInWords(cell);
     case 'absent':
     case 'date':
       return cell.words + givenInWords(cell.given);

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../language/dates.ts';
-import type { Position } from '../../plan/facts/position.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { listed, sentence } from '../../plan/words.ts';
-import { answersAt, type Answers } from './answers.ts';
+import { answersTo, type Answers } from './answers.ts';
+import { facetsOfRequirement } from './facets.ts';
 import {
   itemCell,
   keyOf,
@@ -16,11 +16,7 @@ import { dateCell, missingInWords } from './values.ts';
 import { absent, many, text, type Cell, type Row, type Table } from './table.ts';
 
 /** What was undertaken to a regulator, and where each obligation stands; none without undertakings. */
-export function undertakingsTables(
-  plan: Plan,
-  asAt: IsoDate,
-  positions: readonly Position[],
-): Table[] {
+export function undertakingsTables(plan: Plan, asAt: IsoDate): Table[] {
   const obligations = plan
     .all('requirement')
     .filter(
@@ -28,7 +24,6 @@ export function undertakingsTables(
         item.keyword === 'undertaking' || parent?.item.keyword === 'undertakings',
     );
   if (obligations.length === 0) return [];
-  const answersTo = answersAt(plan, asAt, positions);
   return [
     {
       id: 'undertakings',
@@ -43,7 +38,7 @@ export function undertakingsTables(
         { id: 'with', heading: 'With, or unless agreed' },
         { id: 'position', heading: 'Position' },
       ],
-      rows: obligations.map((obligation) => undertakingRow(plan, obligation, answersTo)),
+      rows: obligations.map((obligation) => undertakingRow(plan, asAt, obligation)),
       whenEmpty: 'Nothing was undertaken.',
       notes: shortNamesNote(obligations.map(({ parent }) => parent)),
     },
@@ -52,15 +47,12 @@ export function undertakingsTables(
 
 type Requirement = Entity<'requirement'>;
 
-function undertakingRow(
-  plan: Plan,
-  obligation: Requirement,
-  answersTo: (requirement: Requirement) => Answers,
-): Row {
+function undertakingRow(plan: Plan, asAt: IsoDate, obligation: Requirement): Row {
   const { item, parent } = obligation;
   const words = item.text?.text.value;
   return {
     ...rowAbout(plan, obligation),
+    facets: facetsOfRequirement(plan, obligation, asAt),
     cells: [
       { type: 'item', ...keyOf(obligation), label: item.ref?.printed.value ?? obligation.id },
       words === undefined
@@ -70,7 +62,7 @@ function undertakingRow(
       byCell(plan, obligation),
       dateCell(item.when?.when, undefined, 'Not said'),
       agreementCell(plan, obligation),
-      positionCell(plan, answersTo(obligation)),
+      positionCell(plan, answersTo(plan, obligation, asAt)),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../language/dates.ts';
 import type { Strength } from '../../language/keywords/sources.ts';
 import { ItemFact } from '../fact.ts';
+import { KeptFact } from '../kept-fact.ts';
 import type { Entity, Plan } from '../plan.ts';
 import { assuranceOf } from './assurance.ts';
 import { daysLate, deadlineOf, type Deadline } from './deadline.ts';
@@ -22,6 +23,8 @@ export interface Position {
   readonly assurance: ReturnType<typeof assuranceOf>;
 }
 
+const strengths = new KeptFact<Plan, Entity<'action'>, Strength>(strengthOfAction);
+
 const positions = new ItemFact<Plan, Entity<'action'>, Position>((plan, action, asAt) => {
   const state = stateOf(plan, action, asAt);
   const deadline = deadlineOf(plan, action, asAt);
@@ -30,7 +33,7 @@ const positions = new ItemFact<Plan, Entity<'action'>, Position>((plan, action, 
     action,
     // Asked for by tables alone, and known only to other items.
     get strength() {
-      return strengthOfAction(plan, action);
+      return strengths.of(plan, action, '');
     },
     state,
     deadline,
