@@ -39,7 +39,10 @@ export class PreviewMemory {
   #revision = Date.now();
 
   /** The preview of a project as it goes over the wire. */
-  previewOf(project: Pick<ProjectState, 'plan' | 'asAt'>, { tab, known = {} }: Omit<PreviewParams, 'uri'>): PreviewResult {
+  previewOf(
+    project: Pick<ProjectState, 'plan' | 'asAt'>,
+    { tab, known = {} }: Omit<PreviewParams, 'uri'>,
+  ): PreviewResult {
     const { plan, asAt } = project;
     const { heading, sections } = paperOf(plan, asAt, sectionsOf(tab));
     this.#revision++;
