@@ -183,7 +183,7 @@ describe('the panel of the preview', () => {
     await page.evaluate('scrollTo(0, 0)');
     await page.getByRole('button', { name: 'Keep this plan here' }).click();
     await page.locator('[aria-pressed="true"]').waitFor();
-    assert.equal(panel.take('lock')[0]?.['locked'], true);
+    assert.equal(panel.take('lock')[0]?..locked, true);
   });
 
   it('goes on at the same row and the same place while the text changes', async () => {
