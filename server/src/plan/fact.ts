@@ -51,9 +51,12 @@ export class KnownFact<P, T> implements Reader {
     this.#isStale(this as KnownFact<P, unknown>);
   }
 
-  /** Works it out again where somebody waits for it; else whoever next asks does. */
+  /**
+   * Works it out again where somebody waits for it; else whoever next asks does. What is wide is waited for
+   * by all who remember something of an item: only their count of its changes tells them.
+   */
   refreshIfRead(): void {
-    if (this.#cell.isRead) this.refresh();
+    if (this.#cell.isRead || this.#cell.isWide) this.refresh();
   }
 
   /** Works it out again where it must, and tells its readers where it is another. */
