@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import type { Hover } from 'vscode-languageserver-types';
+import type { PreviewResult } from '../../server/src/lsp/protocol.ts';
 import { Folder } from '../support/command.ts';
 import { uriOf, Wire } from '../support/wire.ts';
 
@@ -147,10 +148,8 @@ describe('the server survives', () => {
     await onFolder({ 'a.plan': broken }, async (wire, folder) => {
       const uri = uriOf(folder.at('a.plan'));
       wire.open(uri, broken);
-      const preview = await wire.request<{
-        paper: { sections: { id: string; tables: { rows: unknown[] }[] }[] };
-      }>('mustdo/preview', { uri });
-      const actions = preview.paper.sections.find(({ id }) => id === 'actions');
+      const preview = await wire.request<PreviewResult>('mustdo/preview', { uri });
+      const actions = preview.sections.find(({ id }) => id === 'actions');
       assert.equal(actions?.tables[0]?.rows.length, 3);
     });
   });
