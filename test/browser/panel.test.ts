@@ -37,22 +37,19 @@ describe('the panel of the preview', () => {
   for (const { name, theme, width } of looks) {
     it(`breaks no rule of accessibility in any tab: ${name}`, async function () {
       this.timeout(120_000);
-      // The one has ratings, the other trajectories and moved deadlines.
-      for (const sample of ['exemplar', 'lpt-quality-account-2019-20'] as const) {
-        const { plan, asAt } = await openSample(sample);
-        panel = await openPanel(browser, { plan, asAt, theme, width });
-        for (const { id, title } of tabs) {
-          await panel.page.getByRole('tab', { name: title, exact: true }).click();
-          await panel.page.locator(`main.of-${id} :is(section, .said)`).first().waitFor();
-          await panel.page.mouse.move(5, 5);
-          assert.deepEqual(await violations(panel.page), [], `${sample}: ${title}`);
-          const overflow = await panel.page.evaluate<number>(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          );
-          assert.ok(overflow <= 0, `${title} is ${String(overflow)} px too wide`);
-          await keepShot(panel.page, `panel-${sample}-${id}-${name}`);
-        }
-        if (sample === 'exemplar') await panel.page.close();
+      // It has ratings, trajectories and deadlines that moved.
+      const { plan, asAt } = await openSample('exemplar');
+      panel = await openPanel(browser, { plan, asAt, theme, width });
+      for (const { id, title } of tabs) {
+        await panel.page.getByRole('tab', { name: title, exact: true }).click();
+        await panel.page.locator(`main.of-${id} :is(section, .said)`).first().waitFor();
+        await panel.page.mouse.move(5, 5);
+        assert.deepEqual(await violations(panel.page), [], title);
+        const overflow = await panel.page.evaluate<number>(
+          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+        );
+        assert.ok(overflow <= 0, `${title} is ${String(overflow)} px too wide`);
+        await keepShot(panel.page, `panel-${id}-${name}`);
       }
     });
   }
