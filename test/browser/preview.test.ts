@@ -27,7 +27,9 @@ describe('the preview in a browser', () => {
   });
 
   for (const sample of sampleNames) {
-    for (const { name, width, scheme, media } of views) {
+    // The styles are the same for all: two samples that have every table stand for the others.
+    const seen = ['exemplar', 'lpt-cqc-2018'].includes(sample) ? views : views.slice(0, 1);
+    for (const { name, width, scheme, media } of seen) {
       it(`of ${sample} breaks no rule of accessibility: ${name}`, async () => {
         const { plan, asAt } = await openSample(sample);
         const page = await browser.newPage({
