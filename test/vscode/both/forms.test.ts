@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { eventually, ok, same } from '../support/assert.ts';
-import { fileAt, open, placeOf, revertAll } from '../support/editor.ts';
+import { open, placeOf, revertAll } from '../support/editor.ts';
 import { ready } from '../support/flags.ts';
 
 /** What writes plan text for those who would rather not type it. */
@@ -126,34 +126,5 @@ describe('forms', () => {
       ok(ended, 'the form is still open');
     });
     ok(/^ {2}update +2018-07-01 on-track$/m.test(document.getText()), 'the proposal was not taken');
-  });
-});
-
-describe('the sample plan', () => {
-  afterEach(revertAll);
-  after(ready);
-
-  it('is shown without being written anywhere', async () => {
-    await vscode.commands.executeCommand('mustdo.samplePlan', { show: true });
-    const shown = vscode.window.activeTextEditor?.document;
-    ok(shown?.isUntitled === true && shown.languageId === 'mustdo', 'the sample is not shown');
-    ok(shown.getText().includes('plan GS-2026'), 'another text is shown');
-  });
-
-  it('is written into a folder of its own, and never over one', async () => {
-    const argument = { folder: fileAt('') };
-    await vscode.commands.executeCommand('mustdo.samplePlan', argument);
-    await eventually(() =>
-      ok(
-        vscode.window.activeTextEditor?.document.uri.path.endsWith('getting-started.plan') === true,
-        'the sample is not shown',
-      ),
-    );
-    const settings = fileAt('getting-started/mustdo.json');
-    const { mtime } = await vscode.workspace.fs.stat(settings);
-    await vscode.commands.executeCommand('mustdo.samplePlan', argument);
-    same((await vscode.workspace.fs.stat(settings)).mtime, mtime);
-    await revertAll();
-    await vscode.workspace.fs.delete(fileAt('getting-started'), { recursive: true });
   });
 });

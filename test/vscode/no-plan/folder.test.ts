@@ -43,3 +43,29 @@ describe('a folder without plans', () => {
     await eventually(() => ok(flagged(document, 'unknown-reference').length > 0, 'not flagged'));
   });
 });
+
+describe('the sample plan', () => {
+  afterEach(revertAll);
+
+  it('is shown without being written anywhere', async () => {
+    await vscode.commands.executeCommand('mustdo.samplePlan', { show: true });
+    const shown = vscode.window.activeTextEditor?.document;
+    ok(shown?.isUntitled === true && shown.languageId === 'mustdo', 'the sample is not shown');
+    ok(shown.getText().includes('plan GS-2026'), 'another text is shown');
+  });
+
+  it('is written into a folder of its own, and never over one', async () => {
+    const argument = { folder: fileAt('') };
+    await vscode.commands.executeCommand('mustdo.samplePlan', argument);
+    await eventually(() =>
+      ok(
+        vscode.window.activeTextEditor?.document.uri.path.endsWith('getting-started.plan') === true,
+        'the sample is not shown',
+      ),
+    );
+    const settings = fileAt('getting-started/mustdo.json');
+    const { mtime } = await vscode.workspace.fs.stat(settings);
+    await vscode.commands.executeCommand('mustdo.samplePlan', argument);
+    same((await vscode.workspace.fs.stat(settings)).mtime, mtime);
+  });
+});
