@@ -184,7 +184,7 @@ export const steps = {
     await bench.page.getByText('On which day was that said?').waitFor();
     await bench.picture('form-day');
     await bench.keyboard.press('Enter');
-    await bench.line(/update\s+2018-11-01\s+at-risk\s+"Two late"/).waitFor();
+    await bench.line(/update.2018-11-01.*Two.late/).waitFor();
     await bench.picture('form-written');
     await bench.keyboard.press('Control+Z');
     await bench.line('Two late').waitFor({ state: 'detached' });
