@@ -31,6 +31,24 @@ export class Bench {
     return this.page.locator('.editor-instance .view-line', { hasText: words }).first();
   }
 
+  /**
+   * Points at something until what it has to say is there: the text may still be scrolling, and then the mouse rests on
+   * something else.
+   * @param {import('playwright-core').Locator} target @param {import('playwright-core').Locator} shown
+   */
+  async pointAt(target, shown) {
+    for (const end = Date.now() + patience; Date.now() < end; ) {
+      await target.hover();
+      const isThere = shown.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
+      if (await isThere) return;
+      await this.page.mouse.move(5, 5);
+    }
+    await shown.waitFor({ timeout: 1 });
+  }
+
   /** What the status bar says. @param {string | RegExp} words */
   status(words) {
     return this.page.locator('.statusbar-item', { hasText: words });

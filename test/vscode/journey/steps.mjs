@@ -32,12 +32,9 @@ export const steps = {
 
   async 'points at a deadline that is flagged, and reads why'(bench) {
     await bench.goTo(84, 1);
-    await bench
-      .line(/due\s+2018-06.*given\s+"Jun-18"/)
-      .getByText('2018-06')
-      .hover();
+    const due = bench.line(/due\s+2018-06.*given\s+"Jun-18"/).getByText('2018-06');
     const hover = bench.page.locator('.monaco-hover', { hasText: 'Action F was due' }).first();
-    await hover.waitFor();
+    await bench.pointAt(due, hover);
     assert.match(await hover.innerText(), /30 June 2018/);
     await bench.picture('hover');
     await bench.keyboard.press('Escape');
