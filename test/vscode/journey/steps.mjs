@@ -197,7 +197,7 @@ export const steps = {
     await bench.keyboard.press('Control+.');
     const rows = bench.page.locator('.action-widget .monaco-list-row');
     await rows.filter({ hasText: 'Paste as 1 action' }).click();
-    await bench.line(/^action\s+Z1\s+"Move the clinic"/).waitFor();
+    await bench.line(/^action\s+Z1\s+"Move\sthe\sclinic"/).waitFor();
     await bench.page
       .getByText(/1 action made of the rows/)
       .first()
