@@ -1,5 +1,5 @@
 import type { Kind } from '../language/keywords/index.ts';
-import { dayInWords } from '../plan/calendar.ts';
+import { explanationInWords, explanationOf } from '../plan/facts/explanation.ts';
 import {
   weightOfAction,
   weightOfRequirement,
@@ -156,15 +156,10 @@ export class PreparedCheck {
 
   /** What `explained` says of the check on an item, while it holds. */
   #explanation(entity: Entity, asAt: string): string | undefined {
-    const lines = entity.item.explained.filter((line) => line.check.value === this.check.id);
-    if (lines.length === 0) return undefined;
+    if (entity.item.explained.length === 0) return undefined;
     this.usesDay = true;
-    const holds = lines.find((line) => (line.until?.value?.last ?? '9999-12-31') >= asAt);
-    if (holds?.because?.value === undefined) return undefined;
-    const until = holds.until?.value?.last;
-    return until === undefined
-      ? holds.because.value
-      : `${holds.because.value} (until ${dayInWords(until)})`;
+    const explanation = explanationOf(entity, this.check.id, asAt);
+    return explanation === undefined ? undefined : explanationInWords(explanation);
   }
 }
 

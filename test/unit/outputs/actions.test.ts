@@ -60,7 +60,7 @@ describe('the overdue actions', () => {
     assert.equal(rows[2]?.['SRO’s word'], 'At risk, 12 June 2018');
     assert.equal(
       rows[2].Explained,
-      'The devices come late (Clinical Effectiveness Group), until 31 December 2018',
+      'The devices come late (until 31 December 2018, by Clinical Effectiveness Group)',
     );
     assert.equal(rows[0]?.Explained, 'No');
   });

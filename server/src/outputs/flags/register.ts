@@ -1,4 +1,5 @@
 import { dayInWords } from '../../plan/calendar.ts';
+import { explanationOf } from '../../plan/facts/explanation.ts';
 import { whereIs, type Flag } from '../../plan/flag.ts';
 import { count } from '../../plan/words.ts';
 import { nameOf } from '../tables/items.ts';
@@ -23,27 +24,24 @@ interface Entry {
 }
 
 const entriesOf = (project: CheckedProject): Entry[] =>
-  project.flags.flatMap((flag) => {
-    const entry = flag.explained === undefined ? undefined : entryOf(project, flag, flag.explained);
-    return entry === undefined ? [] : [entry];
-  });
+  project.flags.flatMap((flag) => entryOf(project, flag) ?? []);
 
-function entryOf(project: CheckedProject, flag: Flag, explained: string): Entry {
+function entryOf(project: CheckedProject, flag: Flag): Entry | undefined {
   const { plan, asAt } = project;
+  const item = flaggedItem(plan, flag);
+  const explanation = item === undefined ? undefined : explanationOf(item, flag.check, asAt);
+  if (explanation === undefined) return undefined;
+  const { reason, until, by } = explanation;
   const { file, range } = whereIs(flag.place);
-  const line = flaggedItem(plan, flag)?.item.explained.find(
-    ({ check, until }) =>
-      check.value === flag.check && (until?.value?.last ?? '9999-12-31') >= asAt,
-  );
   return {
     check: flag.check,
     item: itemPath(plan, flag),
     file: pathOf(project, file),
     line: range.start.line,
     message: flag.message,
-    reason: line?.because?.value ?? explained,
-    until: line?.until?.value?.last ?? null,
-    by: line?.by?.value === undefined ? null : nameOf(plan, line.by.value),
+    reason,
+    until: until ?? null,
+    by: by?.value === undefined ? null : nameOf(plan, by.value),
   };
 }
 

@@ -1,5 +1,10 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { dayInWords } from '../../plan/calendar.ts';
+import {
+  explanationInWords,
+  explanationOf,
+  type Explanation,
+} from '../../plan/facts/explanation.ts';
 import { positionOf, type Position } from '../../plan/facts/position.ts';
 import { KeptFact } from '../../plan/kept-fact.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
@@ -22,7 +27,7 @@ export function overdueTables(plan: Plan, asAt: IsoDate, positions: readonly Pos
   if (positions.length === 0) return [];
   const late = positions.filter(isOverdue);
   const overdue = inNaturalOrder(late, ({ action }) => action.id).sort(byLateness);
-  const someExplained = overdue.some((position) => explanation(plan, position, asAt) !== undefined);
+  const someExplained = overdue.some(({ action }) => explanation(action, asAt) !== undefined);
   const rows = someExplained ? explainedRows : overdueRows;
   return [
     {
@@ -54,8 +59,7 @@ const overdueRows = new KeptFact<Plan, Entity<'action'>, Row>(overdueRow);
 
 const explainedRows = new KeptFact<Plan, Entity<'action'>, Row>((plan, action, asAt) => {
   const row = overdueRow(plan, action, asAt);
-  const position = positionOf(plan, action, asAt);
-  return { ...row, cells: [...row.cells, explainedCell(plan, position, asAt)] };
+  return { ...row, cells: [...row.cells, explainedCell(plan, action, asAt)] };
 });
 
 function overdueRow(plan: Plan, action: Entity<'action'>, asAt: IsoDate): Row {
@@ -89,18 +93,12 @@ function dueNow({ deadline }: Position): Cell {
 }
 
 /** What the plan says where someone answers for the delay, while it holds. */
-function explanation(plan: Plan, { action }: Position, asAt: IsoDate): string | undefined {
-  const line = action.item.explained.find(
-    ({ check, until }) => check.value === 'overdue' && (until?.value?.last ?? '9999-12-31') >= asAt,
-  );
-  if (line === undefined) return undefined;
-  const by = line.by?.value === undefined ? '' : ` (${nameOf(plan, line.by.value)})`;
-  const until = line.until?.value?.last;
-  const end = until === undefined ? '' : `, until ${dayInWords(until)}`;
-  return `${line.because?.value ?? 'No reason given'}${by}${end}`;
-}
+const explanation = (action: Entity<'action'>, asAt: IsoDate): Explanation | undefined =>
+  explanationOf(action, 'overdue', asAt);
 
-function explainedCell(plan: Plan, position: Position, asAt: IsoDate): Cell {
-  const words = explanation(plan, position, asAt);
-  return words === undefined ? absent('No') : text(words);
+function explainedCell(plan: Plan, action: Entity<'action'>, asAt: IsoDate): Cell {
+  const explained = explanation(action, asAt);
+  if (explained === undefined) return absent('No');
+  const by = explained.by?.value;
+  return text(explanationInWords(explained, by === undefined ? by : nameOf(plan, by)));
 }
