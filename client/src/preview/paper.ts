@@ -96,6 +96,7 @@ export const heading: z.ZodType<Heading> = z.object({
   facts: z.array(z.object({ term: words, words })),
   summary: words,
   warning: orUndefined(words),
+  footer: words,
 });
 
 export const sections: z.ZodType<readonly Section[]> = z.array(

@@ -7,6 +7,7 @@ import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addNew } from './commands/new.ts';
+import { addPapers } from './commands/papers.ts';
 import { addPreview } from './commands/preview.ts';
 import { addSchema } from './commands/schema.ts';
 import { CannotGoOn, exitCodes } from './exit.ts';
@@ -16,6 +17,7 @@ const commands = [
   addCheck,
   addBacklog,
   addPreview,
+  addPapers,
   addFormat,
   addExport,
   addSchema,

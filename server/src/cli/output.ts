@@ -5,7 +5,10 @@ import { CannotGoOn } from './exit.ts';
  * Writes to the file that was asked for, whole or not at all, or to standard output.
  * @throws CannotGoOn when the file cannot be written
  */
-export async function writeOutput(path: string | undefined, content: string): Promise<void> {
+export async function writeOutput(
+  path: string | undefined,
+  content: string | Uint8Array,
+): Promise<void> {
   if (path === undefined) {
     process.stdout.write(content);
     return;

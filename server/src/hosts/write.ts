@@ -6,7 +6,10 @@ import { reasonOf } from './node.ts';
  * Writes a file whole or not at all: beside its place first, then moved there.
  * @returns why it could not be written, in words; undefined when it was
  */
-export async function writeWhole(path: string, content: string): Promise<string | undefined> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+): Promise<string | undefined> {
   const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
   try {
     await writeFile(beside, content, { flag: 'wx' });

@@ -3,7 +3,7 @@ import type { EntityKey } from '../editor/entity-key.ts';
 import type { Question } from '../editor/forms/fill.ts';
 import type { FormId } from '../editor/forms/index.ts';
 import type { NodeIcon, TreeId, TreeNode } from '../editor/trees/index.ts';
-import type { Heading } from '../outputs/tables/heading.ts';
+import type { Heading } from '../outputs/tables/paper.ts';
 import type { Row, Table } from '../outputs/tables/table.ts';
 import type { TabId } from '../outputs/tables/tabs.ts';
 

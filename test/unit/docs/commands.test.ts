@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { flagFormats } from '../../../server/src/outputs/flags/index.ts';
+import { paperFormats } from '../../../server/src/outputs/formats/index.ts';
+import { papers } from '../../../server/src/outputs/papers/index.ts';
 import { severities } from '../../../server/src/plan/flag.ts';
 import { checks } from '../../../server/src/checks/index.ts';
 import { settingsJsonSchema } from '../../../server/src/checks/settings-schema.ts';
@@ -62,6 +64,16 @@ describe('docs/commands.md', () => {
     );
     const listed = /^\| Format \| File \|.*\n.*\n((?:\|.*\n)+)/m.exec(page)?.[1] ?? '';
     assert.equal(listed, `${rows.join('\n')}\n`);
+  });
+
+  it('lists every paper and every format of papers, as their tables have them', () => {
+    const section = sections.get('mustdo papers') ?? '';
+    const rowsUnder = (heading: string): string =>
+      new RegExp(`^\\| ${heading} \\|.*\\n.*\\n((?:\\|.*\\n)+)`, 'm').exec(section)?.[1] ?? '';
+    const rowsOf = (things: readonly { readonly id: string; readonly use: string }[]): string =>
+      things.map(({ id, use }) => `| \`${id}\` | ${use} |\n`).join('');
+    assert.equal(rowsUnder('Paper'), rowsOf(papers));
+    assert.equal(rowsUnder('Format'), rowsOf(paperFormats));
   });
 
   it('lists every key of mustdo.json, with an example that can be read', () => {

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import type { Heading } from '../tables/heading.ts';
-import type { Paper } from '../tables/index.ts';
+import type { Heading, Paper } from '../tables/paper.ts';
 import { Page } from './Page.tsx';
 import css from './page.css';
 
@@ -29,15 +28,11 @@ export function Document({ paper }: { readonly paper: Paper }): VNode {
 }
 
 /** Plan, as-at date and status at the foot of every printed sheet. */
-function sheetFooter({ title, asAt, facts }: Heading): string {
-  const [status] = facts.map(({ term, words }) => `${term}: ${words}`);
-  return `
+const sheetFooter = ({ footer }: Heading): string => `
 @page {
-  @bottom-left { content: ${cssString(title)}; }
-  @bottom-center { content: ${cssString(`${asAt}. ${status ?? ''}`)}; }
+  @bottom-left { content: ${cssString(footer)}; }
 }
 `;
-}
 
 /** A text as a CSS string in which nothing but letters, digits and blanks stands for itself. */
 const cssString = (words: string): string =>

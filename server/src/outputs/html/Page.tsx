@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import type { Heading } from '../tables/heading.ts';
-import type { Paper, Section } from '../tables/index.ts';
+import type { Fact, Heading, Paper, Section } from '../tables/paper.ts';
 import type { Table } from '../tables/table.ts';
 import { linksWithin } from './anchors.ts';
 import { TableView } from './TableView.tsx';
@@ -66,18 +65,22 @@ export function HeadingView({ heading }: { readonly heading: Heading }): VNode {
       <h1>{title}</h1>
       <p class="as-at">{asAt}</p>
       <p class="summary">{summary}</p>
-      <dl>
-        {facts.map(({ term, words }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactsView facts={facts} />
       {warning !== undefined && <p class="warning">{warning}</p>}
     </>
   );
 }
+
+const FactsView = ({ facts }: { readonly facts: readonly Fact[] }): VNode => (
+  <dl>
+    {facts.map(({ term, words }) => (
+      <div key={term}>
+        <dt>{term}</dt>
+        <dd>{words}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 interface SectionProps {
   readonly section: Section;
@@ -89,11 +92,22 @@ interface SectionProps {
 
 /** One part of the paper with its tables. */
 export function SectionView({ section, viewOf, children }: SectionProps): VNode {
-  const { id, title, tables } = section;
+  const { id, title, tables, facts, paragraphs, points } = section;
   const [only] = tables;
   return (
     <section id={sectionId(id)} class={id}>
       <h2 id={`${sectionId(id)}-title`}>{title}</h2>
+      {facts !== undefined && <FactsView facts={facts} />}
+      {paragraphs?.map((words) => (
+        <p>{words}</p>
+      ))}
+      {points !== undefined && (
+        <ul class="points">
+          {points.map((words) => (
+            <li>{words}</li>
+          ))}
+        </ul>
+      )}
       {tables.length === 1 && only?.title === title
         ? viewOf(only, `${sectionId(id)}-title`)
         : tables.map((table) => (

@@ -1,4 +1,4 @@
-import type { Section } from '../tables/index.ts';
+import type { Section } from '../tables/paper.ts';
 import type { ItemKey } from '../tables/table.ts';
 import type { HrefOf } from './CellView.tsx';
 

@@ -8,37 +8,23 @@ import { count, listed, sentence } from '../../plan/words.ts';
 import { answersTo, isAnswered } from './answers.ts';
 import { nameOf } from './items.ts';
 import { dueSoonAt, isOverdue, isUndated } from './judgements.ts';
+import type { Fact, Heading } from './paper.ts';
 import { known, missingInWords } from './values.ts';
 import { givenInWords, inDigits } from './table.ts';
-
-/** What stands above the tables, as data. */
-export interface Heading {
-  readonly title: string;
-  readonly trust: string | undefined;
-  /** “As at 1 July 2018”. */
-  readonly asAt: string;
-  /** Whether the plan is a draft or approved, as recorded; when the regulator is expected. */
-  readonly facts: readonly Fact[];
-  /** Where the plan stands, in a sentence or two. */
-  readonly summary: string;
-  /** What the tables leave out because it cannot be read. */
-  readonly warning: string | undefined;
-}
-
-interface Fact {
-  readonly term: string;
-  readonly words: string;
-}
 
 /** Heads the tables of a plan at a date. */
 export function headingOf(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Heading {
   const item = plan.heading?.item;
   const trust = item?.trust?.trust.value;
+  const title = item?.title.value ?? 'Action plan';
+  const asAtWords = `As at ${dayInWords(asAt)}`;
+  const status = statusOf(plan, asAt);
   return {
-    title: item?.title.value ?? 'Action plan',
+    title,
     trust: trust === undefined ? undefined : sentence(nameOf(plan, trust)),
-    asAt: `As at ${dayInWords(asAt)}`,
-    facts: [statusOf(plan, asAt), ...nextInspection(plan)],
+    asAt: asAtWords,
+    facts: [status, ...nextInspection(plan)],
+    footer: `${title}. ${asAtWords}. ${status.term}: ${status.words}.`,
     summary: summaryOf(plan, asAt, positions),
     warning: warningOf(plan),
   };

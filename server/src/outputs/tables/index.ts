@@ -5,9 +5,10 @@ import { actionsTables } from './actions.ts';
 import { atRiskTables } from './at-risk.ts';
 import { committeesTables } from './committees.ts';
 import { coverageTables } from './coverage.ts';
-import { headingOf, type Heading } from './heading.ts';
+import { headingOf } from './heading.ts';
 import { overdueTables } from './overdue.ts';
 import { ownersTables } from './owners.ts';
+import type { Paper, Section } from './paper.ts';
 import { positionTables } from './position.ts';
 import { progressTables } from './progress.ts';
 import { ratingsTables } from './ratings.ts';
@@ -41,18 +42,6 @@ const sections = [
 
 export type SectionId = (typeof sections)[number]['id'];
 
-export interface Section {
-  readonly id: string;
-  readonly title: string;
-  readonly tables: readonly Table[];
-}
-
-/** What the preview of a plan shows, as data. */
-export interface Paper {
-  readonly heading: Heading;
-  readonly sections: readonly Section[];
-}
-
 /**
  * Builds what the preview shows, at a date.
  * @param wanted the parts to build; left out, all
@@ -61,9 +50,21 @@ export function paperOf(plan: Plan, asAt: IsoDate, wanted?: readonly SectionId[]
   const positions = positionsOf(plan, asAt);
   return {
     heading: headingOf(plan, asAt, positions),
-    sections: sections
-      .filter(({ id }) => wanted === undefined || wanted.includes(id))
-      .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt, positions) }))
-      .filter(({ tables }) => tables.length > 0),
+    sections: sectionsOf(plan, asAt, positions, wanted),
   };
 }
+
+/**
+ * Builds parts of the preview; those with no table are left out.
+ * @param wanted the parts to build; left out, all
+ */
+export const sectionsOf = (
+  plan: Plan,
+  asAt: IsoDate,
+  positions: readonly Position[],
+  wanted?: readonly SectionId[],
+): Section[] =>
+  sections
+    .filter(({ id }) => wanted === undefined || wanted.includes(id))
+    .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt, positions) }))
+    .filter(({ tables }) => tables.length > 0);

@@ -1,0 +1,30 @@
+import { closest } from '../../language/closest.ts';
+import { listed } from '../../plan/words.ts';
+import { renderPaper } from '../html/page.ts';
+import { csv } from './csv.ts';
+import { textFormat, type PaperFormat } from './format.ts';
+import { paperAsJson } from './json.ts';
+import { paperAsMarkdown } from './markdown.ts';
+
+/** Every form of a paper. A new one is one file and one line here. */
+export const paperFormats: readonly PaperFormat[] = [
+  textFormat('html', 'html', 'one page that needs nothing else, to read or to print', renderPaper),
+  csv,
+  textFormat(
+    'markdown',
+    'md',
+    'text with tables, for a wiki, an e-mail or a pull request',
+    paperAsMarkdown,
+  ),
+  textFormat('json', 'json', 'data, for programs', paperAsJson),
+];
+
+/** The format of an id, or in words what was meant. */
+export function paperFormat(id: string): PaperFormat | { readonly wrong: string } {
+  const found = paperFormats.find((format) => format.id === id);
+  if (found !== undefined) return found;
+  const ids = paperFormats.map((format) => format.id);
+  const near = closest(id, ids);
+  const hint = near === undefined ? `there are ${listed(ids)}.` : `did you mean ${near}?`;
+  return { wrong: `There is no format "${id}": ${hint}` };
+}

@@ -1,0 +1,58 @@
+import { inMarkdown, table as tableInMarkdown } from '../flags/markdown.ts';
+import type { Fact, Paper, Section } from '../tables/paper.ts';
+import { textOf, type Table } from '../tables/table.ts';
+
+/** A paper as Markdown. */
+export function paperAsMarkdown({ heading, sections }: Paper): string {
+  const { title, trust, asAt, facts, summary, warning, footer } = heading;
+  const lines = [
+    `# ${inMarkdown(title)}`,
+    '',
+    ...(trust === undefined ? [] : [inMarkdown(trust), '']),
+    `**${inMarkdown(asAt)}**`,
+    '',
+    inMarkdown(summary),
+    '',
+    ...list(facts.map(factInWords)),
+    ...(warning === undefined ? [] : [`**${inMarkdown(warning)}**`, '']),
+    ...sections.flatMap(sectionLines),
+    '---',
+    '',
+    inMarkdown(footer),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function sectionLines({ title, facts, paragraphs, points, tables }: Section): string[] {
+  const [only] = tables;
+  const needsTitles = tables.length > 1 || (only !== undefined && only.title !== title);
+  return [
+    `## ${inMarkdown(title)}`,
+    '',
+    ...list(facts?.map(factInWords) ?? []),
+    ...(paragraphs ?? []).flatMap((words) => [inMarkdown(words), '']),
+    ...list(points?.map(inMarkdown) ?? []),
+    ...tables.flatMap((table) => [
+      ...(needsTitles ? [`### ${inMarkdown(table.title)}`, ''] : []),
+      ...tableLines(table),
+    ]),
+  ];
+}
+
+function tableLines({ caption, columns, rows, whenEmpty, notes }: Table): string[] {
+  if (rows.length === 0) return [inMarkdown(whenEmpty), ''];
+  return [
+    inMarkdown(caption),
+    '',
+    ...tableInMarkdown(
+      columns.map(({ heading }) => inMarkdown(heading)),
+      rows.map(({ cells }) => cells.map((cell) => inMarkdown(textOf(cell)))),
+    ),
+    ...notes.flatMap((note) => [inMarkdown(note), '']),
+  ];
+}
+
+const factInWords = ({ term, words }: Fact): string => `${inMarkdown(term)}: ${inMarkdown(words)}`;
+
+const list = (points: readonly string[]): string[] =>
+  points.length === 0 ? [] : [...points.map((words) => `- ${words}`), ''];

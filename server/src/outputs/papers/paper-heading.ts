@@ -1,0 +1,32 @@
+import { dateInWords } from '../../plan/calendar.ts';
+import { hash } from '../../plan/hash.ts';
+import type { Entity, Plan } from '../../plan/plan.ts';
+import { headingOf } from '../tables/heading.ts';
+import type { Fact, Heading } from '../tables/paper.ts';
+import type { Papers } from './paper-spec.ts';
+
+/** Heads a committee’s paper: the plan’s own heading under the paper’s title, with the meeting and the plan’s revision. */
+export function paperHeading({ plan, asAt, positions, meeting }: Papers, title: string): Heading {
+  const { title: planTitle, facts, footer, ...heading } = headingOf(plan, asAt, positions);
+  const revision = { term: 'Revision', words: revisionOf(plan) };
+  return {
+    ...heading,
+    title,
+    facts: [{ term: 'Plan', words: planTitle }, ...meetingFact(meeting), ...facts, revision],
+    footer: `${footer} Revision ${revision.words}.`,
+  };
+}
+
+function meetingFact(meeting: Entity<'meeting'> | undefined): Fact[] {
+  if (meeting === undefined) return [];
+  const title = meeting.item.title.value ?? meeting.id;
+  const on = meeting.item.on?.on.value;
+  const words = on === undefined ? title : `${title}, ${dateInWords(on)}`;
+  return [{ term: 'For', words }];
+}
+
+/** Eight digits that are the same for the same text of a plan, and for nearly no other. */
+function revisionOf(plan: Plan): string {
+  const files = plan.files.map(({ path, text }) => [path, text]);
+  return hash(JSON.stringify(files.sort())).slice(0, 8);
+}

@@ -1,0 +1,24 @@
+import type { IsoDate } from '../../language/dates.ts';
+import type { Position } from '../../plan/facts/position.ts';
+import type { Entity, Plan } from '../../plan/plan.ts';
+import type { Section } from '../tables/paper.ts';
+
+/** What a paper is made from. */
+export interface Papers {
+  readonly plan: Plan;
+  readonly asAt: IsoDate;
+  readonly positions: readonly Position[];
+  /** The meeting that the papers are for, where they are for one. */
+  readonly meeting: Entity<'meeting'> | undefined;
+}
+
+/** One of a committee’s papers, as data that every format renders. */
+export interface PaperSpec {
+  /** What it is asked for by, and what its files are called. */
+  readonly id: string;
+  readonly title: string;
+  /** What a committee reads it for, in a sentence: for help and docs. */
+  readonly use: string;
+  /** Its parts; with none, the plan has nothing for it, and it is not written. */
+  readonly build: (papers: Papers) => readonly Section[];
+}
