@@ -23,7 +23,12 @@ const rooms = {
   'server/src/cli': [...answers, 'server/package.json'],
 
   // The client knows the server only over the wire; what its preview shows are the papers' own components.
-  client: ['server/src/lsp/protocol.ts', 'package.json', 'samples/getting-started'],
+  client: [
+    'server/src/lsp/protocol.ts',
+    'server/src/lsp/base64.ts',
+    'package.json',
+    'samples/getting-started',
+  ],
   'client/src/webview': [
     'client/src/preview/messages.ts',
     'server/src/lsp/protocol.ts',

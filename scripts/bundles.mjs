@@ -57,7 +57,13 @@ const commonJs = {
 };
 
 /** What a browser runs, or VS Code in the place of one. @type {import('esbuild').BuildOptions} */
-const browser = { platform: 'browser', target: 'es2023', minify: true };
+const browser = {
+  platform: 'browser',
+  target: 'es2023',
+  minify: true,
+  // The form of it that needs nothing of Node.
+  alias: { ...everywhere.alias, 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
+};
 
 /** What VS Code loads itself, and gives its own interface to. @type {import('esbuild').BuildOptions} */
 const extension = { format: 'cjs', external: ['vscode'] };

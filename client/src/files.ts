@@ -1,5 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from '../../server/src/lsp/base64.ts';
 import {
   fileExistsRequest,
   listPlansRequest,
@@ -43,16 +44,6 @@ async function readFile({ uri, limit }: ReadFileParams): Promise<ReadFileResult>
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** As `Uint8Array.toBase64`, which VS Code’s Node does not have yet. */
-function toBase64(bytes: Uint8Array): string {
-  const piece = 0x8000;
-  let text = '';
-  for (let start = 0; start < bytes.length; start += piece) {
-    text += String.fromCharCode(...bytes.subarray(start, start + piece));
-  }
-  return btoa(text);
 }
 
 /**

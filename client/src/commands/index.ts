@@ -3,6 +3,7 @@ import type { FormId } from '../../../server/src/lsp/protocol.ts';
 import { checkAll } from './check-all.ts';
 import type { Command, Mustdo } from './command.ts';
 import { formCommand } from './form.ts';
+import { makePapers } from './make-papers.ts';
 import { newPlan } from './new-plan.ts';
 import { openPreview } from './preview.ts';
 import { restart } from './restart.ts';
@@ -34,6 +35,7 @@ const table: Readonly<Record<string, Command>> = {
   'mustdo.restart': restart,
   'mustdo.setAsAt': setAsAt,
   'mustdo.newPlan': newPlan,
+  'mustdo.makePapers': makePapers,
   'mustdo.showReferences': showReferences,
   'mustdo.samplePlan': samplePlan,
   'mustdo.goTo': goTo,

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { FileHost } from '../plan/host.ts';
 import { settingsFile } from '../plan/project.ts';
 import { relativeTo, within } from './addresses.ts';
+import { fromBase64 } from './base64.ts';
 import type { Files } from './files.ts';
 import {
   fileExistsRequest,
@@ -46,7 +47,7 @@ class ClientHost implements FileHost {
     const params: ReadFileParams = { uri: within(this.#folder, path), limit };
     const result = await this.#connection.sendRequest<ReadFileResult>(readFileRequest, params);
     if ('wrong' in result) throw new Error(result.wrong);
-    return Uint8Array.from(atob(result.base64), (character) => character.charCodeAt(0));
+    return fromBase64(result.base64);
   }
 
   exists(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { EntityKey } from '../editor/entity-key.ts';
 import type { Question } from '../editor/forms/fill.ts';
 import type { FormId } from '../editor/forms/index.ts';
 import type { NodeIcon, TreeId, TreeNode } from '../editor/trees/index.ts';
+import type { IsoDate } from '../language/dates.ts';
 import type { Heading } from '../outputs/tables/paper.ts';
 import type { Row, Table } from '../outputs/tables/table.ts';
 import type { TabId } from '../outputs/tables/tabs.ts';
@@ -182,6 +183,40 @@ export interface NewPlanResult {
   /** By name, in the plan's folder; null with `wrong` when the name cannot be one. */
   readonly files: Readonly<Record<string, string>> | null;
   readonly wrong?: string;
+}
+
+/** Something that can be chosen, and what it is for. */
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+  readonly use: string;
+}
+
+/** Client to server: which papers can be made of the plan of a document; null where that is not known. */
+export const paperChoicesRequest = 'mustdo/paperChoices';
+export interface PaperChoicesParams {
+  readonly uri: string;
+}
+export interface PaperChoicesResult {
+  readonly papers: readonly Choice[];
+  readonly formats: readonly Choice[];
+  /** The latest first, each with its day. */
+  readonly meetings: readonly (Choice & { readonly isToCome: boolean })[];
+}
+
+/** Client to server: make papers of the plan of a document, to be written by the client. */
+export const papersRequest = 'mustdo/papers';
+export interface PapersParams {
+  readonly uri: string;
+  readonly papers: readonly string[];
+  readonly formats: readonly string[];
+  readonly meeting?: string;
+}
+export interface PapersResult {
+  readonly asAt: IsoDate;
+  readonly files: readonly { readonly name: string; readonly base64: string }[];
+  /** The titles of those for which the plan has nothing. */
+  readonly empty: readonly string[];
 }
 
 /** Server to client: the bytes of a file in base64, or why it cannot be read. */

@@ -6,6 +6,8 @@ import { tabIds } from '../outputs/tables/tabs.ts';
 import {
   formRequest,
   newPlanRequest,
+  paperChoicesRequest,
+  papersRequest,
   pasteRowsRequest,
   previewPlaceRequest,
   previewRequest,
@@ -28,6 +30,7 @@ const day = z.string().refine(isIsoDate, 'is no day such as 2018-07-01').nullabl
 
 const answers = z.record(z.string(), z.string());
 const tab = z.enum(tabIds);
+const names = z.array(z.string());
 
 const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   [
@@ -103,6 +106,8 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ],
   [previewPlaceRequest, uri.extend({ tab: tab.optional(), table: z.string(), key: z.string() })],
   [previewRowsRequest, uri.extend({ position })],
+  [paperChoicesRequest, uri],
+  [papersRequest, uri.extend({ papers: names, formats: names, meeting: z.string().optional() })],
   [newPlanRequest, z.object({ name: z.string(), title: z.string() })],
 ]);
 

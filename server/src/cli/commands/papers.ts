@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { paperFormat, paperFormats } from '../../outputs/formats/index.ts';
 import type { PaperFile, PaperFormat } from '../../outputs/formats/format.ts';
+import { filesOf } from '../../outputs/formats/pack.ts';
 import { papers, papersOf, wrongPaper } from '../../outputs/papers/index.ts';
 import { positionsOf } from '../../plan/facts/position.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
@@ -53,11 +54,9 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
   const meeting = options.meeting === undefined ? undefined : meetingOf(plan, options.meeting);
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting };
   const made = papersOf(from, wanted);
-  const files: PaperFile[] = [];
-  for (const [index, { id, paper }] of made.entries()) {
+  const files = await filesOf(made, formats, ({ paper }, index) => {
     showProgress(`${String(index + 1)} of ${String(made.length)}: ${paper.heading.title}`);
-    for (const format of formats) files.push(...(await format.write(paper, id)));
-  }
+  });
   showProgress('');
   await writeAll(options.output, files);
   process.stdout.write(

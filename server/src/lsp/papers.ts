@@ -1,0 +1,75 @@
+import type { Connection } from 'vscode-languageserver';
+import { paperFormats } from '../outputs/formats/index.ts';
+import { filesOf } from '../outputs/formats/pack.ts';
+import { papers, papersOf } from '../outputs/papers/index.ts';
+import { dateInWords } from '../plan/calendar.ts';
+import { positionsOf } from '../plan/facts/position.ts';
+import type { Entity } from '../plan/plan.ts';
+import { toBase64 } from './base64.ts';
+import {
+  paperChoicesRequest,
+  papersRequest,
+  type PaperChoicesParams,
+  type PaperChoicesResult,
+  type PapersParams,
+  type PapersResult,
+} from './protocol.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Answers what the command that makes a committee’s papers asks for. */
+export function addPapers(connection: Connection, current: () => Workspace): void {
+  connection.onRequest(
+    paperChoicesRequest,
+    async ({ uri }: PaperChoicesParams): Promise<PaperChoicesResult | null> => {
+      const project = await current().projectOf(uri);
+      if (project === undefined) return null;
+      const { plan, asAt } = project;
+      return {
+        papers: papers.map(({ id, title, use }) => ({ id, title, use })),
+        formats: paperFormats.map(({ id, use }) => ({ id, title: id, use })),
+        meetings: [...plan.all('meeting')]
+          .sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''))
+          .map((meeting) => meetingChoice(meeting, asAt)),
+      };
+    },
+  );
+
+  connection.onRequest(
+    papersRequest,
+    async ({ uri, ...asked }: PapersParams): Promise<PapersResult | null> => {
+      const project = await current().projectOf(uri);
+      if (project === undefined) return null;
+      const { plan, asAt } = project;
+      const [meeting] = asked.meeting === undefined ? [] : plan.withId('meeting', asked.meeting);
+      const made = papersOf(
+        { plan, asAt, positions: positionsOf(plan, asAt), meeting },
+        asked.papers,
+      );
+      const formats = paperFormats.filter(({ id }) => asked.formats.includes(id));
+      const encoder = new TextEncoder();
+      const files = await filesOf(made, formats);
+      return {
+        asAt,
+        files: files.map(({ name, content }) => ({
+          name,
+          base64: toBase64(typeof content === 'string' ? encoder.encode(content) : content),
+        })),
+        empty: papers
+          .filter(({ id }) => asked.papers.includes(id) && made.every((paper) => paper.id !== id))
+          .map(({ title }) => title),
+      };
+    },
+  );
+}
+
+const dayOf = ({ item }: Entity<'meeting'>): string | undefined => item.on?.on.value?.first;
+
+function meetingChoice(meeting: Entity<'meeting'>, asAt: string) {
+  const on = meeting.item.on?.on.value;
+  return {
+    id: meeting.id,
+    title: meeting.item.title.value ?? meeting.id,
+    use: on === undefined ? '' : dateInWords(on),
+    isToCome: (dayOf(meeting) ?? '') >= asAt,
+  };
+}
