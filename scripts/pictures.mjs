@@ -1,9 +1,11 @@
-// Takes the pictures of the README: the preview of the LPT plan, and what the check prints of it.
+// Takes all pictures: those of the README, which show the LPT plan as VS Code, a browser and a terminal show it, and those of the
+// walkthrough.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './browser.mjs';
+import { takeEditor, takeWalkthrough } from './pictures/editor.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const plan = 'samples/lpt-cqc-2018';
@@ -63,3 +65,6 @@ await page.setViewportSize({ width: 980, height: 860 });
 await page.setContent(terminal(shown.join('\n')));
 await page.locator('pre').screenshot({ path: `${root}docs/images/check.png` });
 await browser.close();
+
+await takeEditor(`${root}docs/images/editor.png`);
+await takeWalkthrough();

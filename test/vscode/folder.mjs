@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const sample = fileURLToPath(new URL('../../samples/lpt-cqc-2018', import.meta.url));
+const samples = {
+  sample: 'lpt-cqc-2018',
+  'getting started': 'getting-started',
+};
 
 /** Quiet, and with nothing that is not ours. */
 const userSettings = {
@@ -23,18 +26,26 @@ const userSettings = {
 
 /** @typedef {ReturnType<typeof prepareFolder>} Prepared */
 
-/** @param {'sample' | 'no plan'} content */
-export function prepareFolder(content) {
+/**
+ * @param {keyof typeof samples | 'no plan'} content
+ * @param {Readonly<Record<string, unknown>>} [settings] more than the usual ones
+ */
+export function prepareFolder(content, settings = {}) {
   const temporary = mkdtempSync(join(tmpdir(), 'mustdo-vscode-'));
   const opened = join(temporary, 'plans');
   const userData = join(temporary, 'user-data');
-  if (content === 'sample') cpSync(sample, opened, { recursive: true });
-  else {
+  if (content === 'no plan') {
     mkdirSync(opened);
     writeFileSync(join(opened, 'minutes.txt'), 'No plan here.\n');
+  } else {
+    const sample = new URL(`../../samples/${samples[content]}`, import.meta.url);
+    cpSync(fileURLToPath(sample), opened, { recursive: true });
   }
   mkdirSync(join(userData, 'User'), { recursive: true });
-  writeFileSync(join(userData, 'User/settings.json'), JSON.stringify(userSettings));
+  writeFileSync(
+    join(userData, 'User/settings.json'),
+    JSON.stringify({ ...userSettings, ...settings }),
+  );
   return {
     opened,
     userData,

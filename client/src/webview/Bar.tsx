@@ -11,6 +11,8 @@ interface BarProps {
 /** The earliest and the latest day that somebody can mean. */
 const days = { min: '1990-01-01', max: '2100-12-31' };
 
+const inWords = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** The day that is looked at, and the lock. */
 export function Controls({ show, onDay, onLock }: Omit<BarProps, 'notice'>): VNode {
   const { asAt, isChosen, locked } = show;
@@ -18,15 +20,18 @@ export function Controls({ show, onDay, onLock }: Omit<BarProps, 'notice'>): VNo
     <div class="controls">
       <label>
         As at
-        <input
-          type="date"
-          value={asAt}
-          required
-          {...days}
-          onChange={({ currentTarget }) => {
-            if (currentTarget.checkValidity()) onDay(currentTarget.value);
-          }}
-        />
+        <span class="day">
+          <input
+            type="date"
+            value={asAt}
+            required
+            {...days}
+            onChange={({ currentTarget }) => {
+              if (currentTarget.checkValidity()) onDay(currentTarget.value);
+            }}
+          />
+          <span aria-hidden="true">{inWords.format(new Date(asAt))}</span>
+        </span>
       </label>
       {isChosen && (
         <button type="button" class="plain" onClick={() => onDay(null)}>

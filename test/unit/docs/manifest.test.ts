@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { formIds } from '../../../server/src/editor/forms/index.ts';
 import { treeIds } from '../../../server/src/editor/trees/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
@@ -70,11 +70,15 @@ describe('the manifest of the extension', () => {
     }
   });
 
-  it('has a page for each step of the walkthrough', () => {
+  it('has a picture for each step of the walkthrough in every theme, and words for those who do not see it', () => {
     const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
     assert.equal(steps.length, 5);
     for (const { media } of steps) {
-      assert.ok(existsSync(new URL(`../../../${media.markdown}`, import.meta.url)), media.markdown);
+      for (const theme of ['light', 'dark', 'hc', 'hcLight'] as const) {
+        const bytes = readFileSync(new URL(`../../../${media.image[theme]}`, import.meta.url));
+        assert.match(bytes.subarray(0, 12).toString('latin1'), /^RIFF[^]{4}WEBP$/);
+      }
+      assert.match(media.altText, /^%.+%$/);
     }
   });
 });

@@ -12,6 +12,7 @@ import { resolve } from 'node:path';
  * @property {string | undefined} userData
  * @property {string | undefined} extensions
  * @property {string[]} toInstall .vsix files, which is all that is then done
+ * @property {Pick<import('playwright-core').BrowserContextOptions, 'viewport' | 'deviceScaleFactor'>} [screen] how large
  */
 
 /** @param {readonly string[]} args @returns {Arguments} */

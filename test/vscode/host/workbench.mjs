@@ -23,6 +23,7 @@ export async function openWorkbench({ authority, args, testsPath, prepare, onEnd
   });
   const context = await browser.newContext({
     viewport: { width: 1360, height: 850 },
+    ...args.screen,
     locale: 'en-GB',
     // Pasting is tested, and a browser asks first.
     permissions: ['clipboard-read', 'clipboard-write'],
