@@ -7,6 +7,7 @@ import {
   formRequest,
   newPlanRequest,
   pasteRowsRequest,
+  previewFindRequest,
   previewPlaceRequest,
   previewRequest,
   previewRowsRequest,
@@ -103,6 +104,7 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   ],
   [previewPlaceRequest, uri.extend({ tab: tab.optional(), table: z.string(), key: z.string() })],
   [previewRowsRequest, uri.extend({ position })],
+  [previewFindRequest, uri.extend({ position: position.optional(), tab: tab.optional() })],
   [newPlanRequest, z.object({ name: z.string(), title: z.string() })],
 ]);
 
