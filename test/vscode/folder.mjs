@@ -23,8 +23,8 @@ const userSettings = {
 
 /** @typedef {ReturnType<typeof prepareFolder>} Prepared */
 
-/** @param {'sample' | 'no plan'} content */
-export function prepareFolder(content) {
+/** @param {'sample' | 'no plan'} content @param {Readonly<Record<string, unknown>>} settings besides the usual ones */
+export function prepareFolder(content, settings = {}) {
   const temporary = mkdtempSync(join(tmpdir(), 'mustdo-vscode-'));
   const opened = join(temporary, 'plans');
   const userData = join(temporary, 'user-data');
@@ -34,7 +34,10 @@ export function prepareFolder(content) {
     writeFileSync(join(opened, 'minutes.txt'), 'No plan here.\n');
   }
   mkdirSync(join(userData, 'User'), { recursive: true });
-  writeFileSync(join(userData, 'User/settings.json'), JSON.stringify(userSettings));
+  writeFileSync(
+    join(userData, 'User/settings.json'),
+    JSON.stringify({ ...userSettings, ...settings }),
+  );
   return {
     opened,
     userData,
