@@ -161,15 +161,21 @@ describe('the panel of the preview', () => {
   });
 
   it('shows a row that somebody looks for: in its tab, let in by the filters, marked and in sight', async () => {
-    const { page } = await openLpt();
+    const { page } = await openLpt({ width: 500 });
     await page.getByRole('searchbox', { name: 'Search' }).fill('no such words');
-    await page.getByRole('tab', { name: 'Ratings' }).click();
+    await page.getByRole('tab', { name: 'Timeline' }).click();
     const row = { tab: 'plan', table: 'actions', key: 'action-20.1' };
     await panel.send(JSON.stringify({ type: 'find', row }));
     const marked = page.locator('[aria-current="true"]');
     await marked.waitFor();
     assert.equal(await marked.getAttribute('data-key'), 'action-20.1');
-    assert.equal(await page.locator('[role="tab"][aria-selected="true"]').innerText(), 'Plan');
+    const tab = page.locator('[role="tab"][aria-selected="true"]');
+    assert.equal(await tab.innerText(), 'Plan');
+    const place = await tab.boundingBox();
+    assert.ok(
+      place !== null && place.x > -1,
+      `the tab is beside the strip: ${JSON.stringify(place)}`,
+    );
     assert.equal(await page.getByRole('searchbox', { name: 'Search' }).inputValue(), '');
     const box = await marked.boundingBox();
     assert.ok(box !== null && box.y > 40 && box.y + box.height <= 900);

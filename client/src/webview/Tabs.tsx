@@ -11,6 +11,16 @@ export const panelId = 'tab-panel';
 
 export const tabElementId = (id: TabId): string => `tab-${id}`;
 
+/** Brings a tab into sight along their strip, where there is no room for all; the page does not move. */
+export function bringTabIntoSight(id: TabId): void {
+  const tab = document.getElementById(tabElementId(id));
+  const strip = tab?.parentElement;
+  if (!tab || !strip) return;
+  const { left, right } = tab.getBoundingClientRect();
+  const room = strip.getBoundingClientRect();
+  strip.scrollLeft += Math.max(0, right - room.right) - Math.max(0, room.left - left);
+}
+
 /** The tabs of the preview: one stop of the Tab key; arrows, Home and End lead from one to the next. */
 export function Tabs({ chosen, onChoose }: TabsProps): VNode {
   const choose = (event: KeyboardEvent): void => {

@@ -12,6 +12,7 @@ import {
 import { emptyView } from './choose.ts';
 import './preview.css';
 import { PreviewPage, type Shown } from './PreviewPage.tsx';
+import { bringTabIntoSight } from './Tabs.tsx';
 import { Tables, type ShownSection } from './tables.ts';
 
 // The page of the preview, live: it draws whatever tables the extension sends into the same place, so that
@@ -114,6 +115,7 @@ function choose(tab: TabId): void {
   remember({ tab });
   host.postMessage({ type: 'tab', tab });
   draw();
+  bringTabIntoSight(tab);
   scrollTo(0, viewOf(tab).scroll);
 }
 
