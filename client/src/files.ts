@@ -1,4 +1,4 @@
-import { FileType, Uri, workspace } from 'vscode';
+import { FileType, l10n, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { toBase64 } from '../../server/src/lsp/base64.ts';
 import {
@@ -38,7 +38,7 @@ async function readFile({ uri, limit }: ReadFileParams): Promise<ReadFileResult>
     const { size } = await workspace.fs.stat(address);
     if (size > limit) {
       const most = String(Math.floor(limit / 1024 / 1024));
-      return { wrong: `it is larger than ${most} MB, the most that Mustdo reads` };
+      return { wrong: l10n.t('it is larger than {0} MB, the most that Mustdo reads', most) };
     }
     return { base64: toBase64(await workspace.fs.readFile(address)) };
   } catch (error) {

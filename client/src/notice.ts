@@ -7,25 +7,43 @@ const key = 'mustdo.noticeOn';
 /** Says once a day, to those who want it, what is overdue and what nothing answers. */
 export const addNotice = (projects: Projects, memory: Memento): Disposable =>
   projects.onDidChange((project) => {
-    const isWanted = workspace.getConfiguration('mustdo').get('dailyNotice') === true;
-    if (!isWanted || project.overdue + project.unmapped === 0) return;
     const today = new Date().toISOString().slice(0, 10);
-    if (memory.get(key) === today) return;
+    const words = noticeOf(project, {
+      isWanted: workspace.getConfiguration('mustdo').get('dailyNotice') === true,
+      lastOn: memory.get(key),
+      today,
+    });
+    if (words === undefined) return;
     void memory.update(key, today);
     const show = l10n.t('Show');
-    void window.showInformationMessage(noticeOf(project), show).then((picked) => {
+    void window.showInformationMessage(words, show).then((picked) => {
       if (picked === show) void commands.executeCommand('mustdo.attention.focus');
     });
   });
 
-/** `As at 1 July 2018, 3 actions are overdue and 1 must-do has nothing that answers it.` */
-const noticeOf = ({ asAt, overdue, unmapped }: Project): string =>
-  l10n.t(
+interface Circumstances {
+  readonly isWanted: boolean;
+  /** The day on which it was last said. */
+  readonly lastOn: unknown;
+  readonly today: string;
+}
+
+/**
+ * `As at 1 July 2018, 3 actions are overdue and 1 must-do has nothing that answers it.` Undefined where nobody
+ * wants to be told, nothing is late or unmapped, or it has been said today.
+ */
+export function noticeOf(
+  { asAt, overdue, unmapped }: Pick<Project, 'asAt' | 'overdue' | 'unmapped'>,
+  { isWanted, lastOn, today }: Circumstances,
+): string | undefined {
+  if (!isWanted || lastOn === today || overdue + unmapped === 0) return undefined;
+  return l10n.t(
     'As at {0}, {1} and {2}.',
     dayInWords(asAt),
     overdueInWords(overdue),
     unmappedInWords(unmapped),
   );
+}
 
 export const overdueInWords = (overdue: number): string =>
   overdue === 1 ? l10n.t('1 action is overdue') : l10n.t('{0} actions are overdue', overdue);

@@ -139,6 +139,7 @@ describe('the panel of the preview', () => {
     await row.focus();
     await page.keyboard.press('Enter');
     const name = { tab: 'overdue', table: 'overdue', key: 'action-19.2.1' };
+    await row.evaluate('1');
     assert.deepEqual(panel.said.at(-1), { type: 'reveal', row: name });
     await page.keyboard.press('ArrowDown');
     assert.equal(panel.take('point').length, 2);
@@ -155,6 +156,27 @@ describe('the panel of the preview', () => {
     const marked = page.locator('[aria-current="true"]');
     await marked.waitFor();
     assert.equal(await marked.getAttribute('data-key'), 'action-M');
+    const box = await marked.boundingBox();
+    assert.ok(box !== null && box.y > 40 && box.y + box.height <= 900);
+  });
+
+  it('shows a row that somebody looks for: in its tab, let in by the filters, marked and in sight', async () => {
+    const { page } = await openLpt({ width: 500 });
+    await page.getByRole('searchbox', { name: 'Search' }).fill('no such words');
+    await page.getByRole('tab', { name: 'Timeline' }).click();
+    const row = { tab: 'plan', table: 'actions', key: 'action-20.1' };
+    await panel.send(JSON.stringify({ type: 'find', row }));
+    const marked = page.locator('[aria-current="true"]');
+    await marked.waitFor();
+    assert.equal(await marked.getAttribute('data-key'), 'action-20.1');
+    const tab = page.locator('[role="tab"][aria-selected="true"]');
+    assert.equal(await tab.innerText(), 'Plan');
+    const place = await tab.boundingBox();
+    assert.ok(
+      place !== null && place.x > -1,
+      `the tab is beside the strip: ${JSON.stringify(place)}`,
+    );
+    assert.equal(await page.getByRole('searchbox', { name: 'Search' }).inputValue(), '');
     const box = await marked.boundingBox();
     assert.ok(box !== null && box.y > 40 && box.y + box.height <= 900);
   });

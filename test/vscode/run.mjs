@@ -34,7 +34,7 @@ async function runGroups(wanted) {
   }
   if (wanted.includes('journey')) {
     console.log('\n=== a journey through the interface');
-    using prepared = prepareFolder('sample');
+    using prepared = prepareFolder('sample', { 'mustdo.dailyNotice': true });
     if (!(await takeJourney(prepared))) process.exitCode = 1;
   }
 }

@@ -15,6 +15,7 @@ import type {
 import type {
   CheckAllResult,
   NewPlanResult,
+  PreviewFindResult,
   PreviewPlaceResult,
   PreviewResult,
   PreviewRowsResult,
@@ -207,6 +208,29 @@ describe('over the wire', () => {
     const at3 = { uri: file, position: { line: 3, character: 2 } };
     const { keys } = await wire.request<PreviewRowsResult>('mustdo/previewRows', at3);
     assert.deepEqual(keys, ['action-A']);
+  });
+
+  it('finds the row about an item or a place: in the tab that is shown, else where it is at home', async () => {
+    const find = async (wanted: object): Promise<string | undefined> => {
+      const found = await wire.request<PreviewFindResult | null>('mustdo/previewFind', {
+        uri: file,
+        ...wanted,
+      });
+      return found === null ? undefined : Object.values(found.row).join(' ');
+    };
+    const inAction = { position: { line: 3, character: 2 } };
+    assert.equal(await find(inAction), 'plan actions action-A');
+    assert.equal(await find({ ...inAction, tab: 'timeline' }), 'timeline timeline action-A');
+    assert.equal(await find({ ...inAction, tab: 'ratings' }), 'plan actions action-A');
+    const must = { uri: file, kind: 'requirement', id: 'M', source: 'I' };
+    assert.equal(await find({ item: must }), 'must-dos coverage requirement-I:M');
+    const owner = { uri: other, kind: 'sro', id: 'HON' };
+    assert.match((await find({ item: owner })) ?? '', /^owners .* sro-HON$/);
+    assert.equal(await find({ item: { ...must, id: 'GONE' } }), undefined);
+    assert.equal(await find({ uri: other, position: { line: 0, character: 0 } }), undefined);
+    assert.equal(await find({ item: 7 }), undefined);
+    assert.equal(await find({ uri: 'file:///nowhere/x.plan', ...inAction }), undefined);
+    await assert.rejects(find({ tab: 'constructor' }), /previewFind/);
   });
 
   it('judges at another day when it is told to', async () => {

@@ -5,7 +5,7 @@ import type { Command, Mustdo } from './command.ts';
 import { formCommand } from './form.ts';
 import { makePapers } from './make-papers.ts';
 import { newPlan } from './new-plan.ts';
-import { openPreview } from './preview.ts';
+import { openPreview, showInPreview } from './preview.ts';
 import { restart } from './restart.ts';
 import { samplePlan } from './sample-plan.ts';
 import { setAsAt } from './set-as-at.ts';
@@ -31,6 +31,7 @@ const formCommands = Object.fromEntries(
 /** Every command of the extension, by the name that package.json gives it. */
 const table: Readonly<Record<string, Command>> = {
   'mustdo.preview': openPreview,
+  'mustdo.showInPreview': showInPreview,
   'mustdo.checkAll': checkAll,
   'mustdo.restart': restart,
   'mustdo.setAsAt': setAsAt,

@@ -1,22 +1,27 @@
 import { env, l10n, window } from 'vscode';
+import type { TreeNode } from '../../../server/src/lsp/protocol.ts';
 import { reveal } from '../preview/reveal.ts';
 import { PlanNode } from '../trees/node.ts';
-import type { Command } from './command.ts';
+import type { Command, Mustdo } from './command.ts';
 
 /** What can be done with a node of a tree; with anything else, nothing. */
 
 /** Shows where it stands in the text. */
-export const goTo: Command = async (_, argument) => {
-  const place = argument instanceof PlanNode ? argument.node.place : undefined;
-  if (place !== undefined) await reveal(place, undefined);
+export const goTo: Command = async (mustdo, argument) => {
+  const [node] = nodesOf(mustdo, argument);
+  if (node?.place !== undefined) await reveal(node.place, undefined);
 };
 
+/** The nodes that a command is given; from the keyboard it is given none, and is about what was chosen. */
+function nodesOf({ trees }: Mustdo, argument?: unknown, selected?: unknown): TreeNode[] {
+  const given = Array.isArray(selected) ? (selected as readonly unknown[]) : [argument];
+  const nodes = argument === undefined ? trees.chosen : given;
+  return nodes.filter((one) => one instanceof PlanNode).map(({ node }) => node);
+}
+
 /** Copies what is selected as rows of a table, for a spreadsheet or a paper. */
-export const copyRow: Command = async (_, argument, selected) => {
-  const nodes = Array.isArray(selected) ? (selected as readonly unknown[]) : [argument];
-  const rows = nodes
-    .filter((node) => node instanceof PlanNode)
-    .flatMap(({ node }) => node.row ?? []);
+export const copyRow: Command = async (mustdo, argument, selected) => {
+  const rows = nodesOf(mustdo, argument, selected).flatMap(({ row }) => row ?? []);
   if (rows.length === 0) return;
   await env.clipboard.writeText(`${rows.join('\n')}\n`);
   const words =

@@ -71,6 +71,8 @@ export const toPage = z.discriminatedUnion('type', [
   }),
   /** The cursor is in the text of what these rows are about, the innermost first; `seek`: bring one into sight. */
   z.object({ type: z.literal('mark'), keys: z.array(z.string()), seek: z.boolean() }),
+  /** Somebody wants to see a row: in its tab, in sight, and marked. */
+  z.object({ type: z.literal('find'), row }),
 ]);
 export type ToPage = z.infer<typeof toPage>;
 export type Show = Extract<ToPage, { type: 'show' }>;

@@ -1,8 +1,11 @@
-import { Disposable, EventEmitter, Uri, workspace, type WebviewPanel } from 'vscode';
+import { Disposable, EventEmitter, l10n, Uri, workspace, type WebviewPanel } from 'vscode';
 import {
+  previewFindRequest,
   previewPlaceRequest,
   previewRequest,
   previewRowsRequest,
+  type PreviewFindParams,
+  type PreviewFindResult,
   type PreviewParams,
   type PreviewPlaceParams,
   type PreviewPlaceResult,
@@ -57,6 +60,10 @@ export class Panel implements Disposable {
   #isNew = false;
   /** What the cursor is in, to be told again to a page that comes back. */
   #marked: readonly string[] = [];
+  /** Whether the page listens. One that is hidden is taken away, and another comes when it is shown again. */
+  #listens = false;
+  /** A row that the page is to show as soon as it listens. */
+  #wanted: RowName | undefined;
 
   /** It follows another document, is locked, or came to the front or left it. */
   readonly onDidChange = this.#changed.event;
@@ -75,7 +82,10 @@ export class Panel implements Disposable {
     };
     this.#subscriptions = Disposable.from(
       webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      webviewPanel.onDidChangeViewState(() => this.#changed.fire(undefined)),
+      webviewPanel.onDidChangeViewState(() => {
+        this.#listens &&= webviewPanel.visible;
+        this.#changed.fire(undefined);
+      }),
     );
     webview.html = emptyPage(webview, extension);
   }
@@ -132,6 +142,18 @@ export class Panel implements Disposable {
     await this.#post({ type: 'mark', keys: [...this.#marked], seek });
   }
 
+  /** Shows the row about an item or a place, in whichever tab has it; false where no row is about that. */
+  async find(params: Omit<PreviewFindParams, 'tab'>): Promise<boolean> {
+    const wanted: PreviewFindParams = { ...params, tab: this.#tab };
+    const { server } = this.#around;
+    const found = await server.request<PreviewFindResult | null>(previewFindRequest, wanted);
+    if (found === null) return false;
+    this.#wanted = found.row;
+    this.#marked = [found.row.key];
+    this.refresh();
+    return true;
+  }
+
   dispose(): void {
     this.#isGone = true;
     this.#subscriptions.dispose();
@@ -148,6 +170,7 @@ export class Panel implements Disposable {
       case 'ready':
         this.#known = {};
         this.#isNew = true;
+        this.#listens = true;
         this.#tab = message.tab;
         this.locked = message.locked;
         this.refresh();
@@ -202,9 +225,14 @@ export class Panel implements Disposable {
       while (this.#stale && this.#uri !== undefined && !this.#isGone && this.webviewPanel.visible) {
         this.#stale = false;
         await this.#post(await this.#messageFor(this.#uri));
-        if (!this.#isNew) continue;
-        this.#isNew = false;
-        await this.#post({ type: 'mark', keys: [...this.#marked], seek: false });
+        if (this.#isNew) {
+          this.#isNew = false;
+          await this.#post({ type: 'mark', keys: [...this.#marked], seek: false });
+        }
+        const row = this.#wanted;
+        if (row === undefined || !this.#listens) continue;
+        this.#wanted = undefined;
+        await this.#post({ type: 'find', row });
       }
     } finally {
       this.#filling = false;
@@ -214,8 +242,10 @@ export class Panel implements Disposable {
   async #post(message: ToPage): Promise<void> {
     if (this.#isGone) return;
     if (message.type === 'show') {
-      const lock = message.locked ? ', locked' : '';
-      this.webviewPanel.title = `Preview: ${message.heading.title}${lock}`;
+      const { title } = message.heading;
+      this.webviewPanel.title = message.locked
+        ? l10n.t('Preview: {0}, locked', title)
+        : l10n.t('Preview: {0}', title);
     }
     await this.webviewPanel.webview.postMessage(message);
   }
@@ -229,7 +259,7 @@ export class Panel implements Disposable {
       this.#knownProject = project;
       const preview = await this.#ask({ uri: uri.toString(), tab, known: this.#known });
       if (preview === null)
-        return { type: 'say', words: `${name} belongs to no plan.`, keep: false };
+        return { type: 'say', words: l10n.t('{0} belongs to no plan.', name), keep: false };
       const { heading, sections, asAt, isToday } = preview;
       const tables = sections.flatMap((section) => section.tables);
       this.#known = {
@@ -245,17 +275,18 @@ export class Panel implements Disposable {
         isToday,
         isChosen: this.#around.asAt.isChosen,
         locked: this.#locked,
-        ...(this.#deleted && { notice: `${name} has been deleted.` }),
+        ...(this.#deleted && { notice: l10n.t('{0} has been deleted.', name) }),
         heading,
         sections: [...sections],
       };
     } catch (error) {
       if (uri.scheme !== 'untitled' && !(await isThere(uri))) {
-        const words = `${name} has been deleted. Open another plan to see it here.`;
+        const words = l10n.t('{0} has been deleted. Open another plan to see it here.', name);
         return { type: 'say', words, keep: false };
       }
       const reason = error instanceof Error ? error.message : String(error);
-      return { type: 'say', words: `The preview cannot be renewed now: ${reason}`, keep: true };
+      const words = l10n.t('The preview cannot be renewed now: {0}', reason);
+      return { type: 'say', words, keep: true };
     }
   }
 

@@ -1,6 +1,7 @@
 import {
   Disposable,
   EventEmitter,
+  l10n,
   Uri,
   ViewColumn,
   window,
@@ -78,15 +79,15 @@ export class Preview implements Disposable {
   }
 
   /** Shows the preview beside the text, and follows that document; where all are locked, a new one. */
-  show(uri: Uri): void {
+  show(uri: Uri): Panel {
     const panel = this.#following;
     if (panel === undefined) {
       const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      this.#adopt(window.createWebviewPanel(viewType, 'Preview', beside), uri);
-    } else {
-      panel.webviewPanel.reveal(undefined, true);
-      panel.follow(uri);
+      return this.#adopt(window.createWebviewPanel(viewType, l10n.t('Preview'), beside), uri);
     }
+    panel.webviewPanel.reveal(undefined, true);
+    panel.follow(uri);
+    return panel;
   }
 
   dispose(): void {
@@ -156,7 +157,9 @@ export class Preview implements Disposable {
   #reveal(place: Place, { webviewPanel }: Panel): void {
     this.#revealed = `${place.uri} ${String(place.range.start.line)}`;
     reveal(place, webviewPanel.viewColumn).catch(() => {
-      void window.showWarningMessage('The file that this row stands in is no longer there.');
+      void window.showWarningMessage(
+        l10n.t('The file that this row stands in is no longer there.'),
+      );
     });
   }
 }

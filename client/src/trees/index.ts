@@ -2,6 +2,7 @@ import { commands, Disposable, type Memento } from 'vscode';
 import type { TreeId } from '../../../server/src/lsp/protocol.ts';
 import type { Server } from '../server.ts';
 import type { CurrentProject } from './current.ts';
+import type { PlanNode } from './node.ts';
 import { PlanTree } from './view.ts';
 
 /** Every tree of the side bar; package.json has them as views of the same names. */
@@ -20,6 +21,8 @@ export type AttentionBy = 'check' | 'owner';
 export class Trees implements Disposable {
   readonly #trees: ReadonlyMap<string, PlanTree>;
   readonly #memory: Memento;
+  /** What was last chosen, in whichever tree. */
+  #chosen: readonly PlanNode[] = [];
   readonly #subscriptions: Disposable;
 
   /** @param memory of the folder that is open: keeps how somebody likes a tree */
@@ -28,11 +31,23 @@ export class Trees implements Disposable {
     this.#trees = new Map(
       (Object.keys(trees) as TreeId[]).map((tree) => [tree, new PlanTree(tree, server, current)]),
     );
+    const choices = [...this.#trees.values()].map((tree) =>
+      tree.onDidChoose((chosen) => (this.#chosen = chosen)),
+    );
     const tell = (): void =>
       void commands.executeCommand('setContext', 'mustdo.hasPlan', current.project !== undefined);
-    this.#subscriptions = Disposable.from(current.onDidChange(tell), ...this.#trees.values());
+    this.#subscriptions = Disposable.from(
+      current.onDidChange(tell),
+      ...choices,
+      ...this.#trees.values(),
+    );
     tell();
     this.groupAttention(memory.get(key) === 'owner' ? 'owner' : 'check');
+  }
+
+  /** What a command from the keyboard is about, which gets no node. */
+  get chosen(): readonly PlanNode[] {
+    return this.#chosen;
   }
 
   groupAttention(by: AttentionBy): void {

@@ -51,6 +51,11 @@ export class PlanTree implements TreeDataProvider<PlanNode>, Disposable {
     this.#refresh();
   }
 
+  /** Other nodes were chosen. */
+  onDidChoose(listener: (chosen: readonly PlanNode[]) => void): Disposable {
+    return this.#view.onDidChangeSelection(({ selection }) => listener(selection));
+  }
+
   /** How it is grouped, where it can be in several ways. */
   set by(by: string) {
     if (by === this.#by) return;

@@ -9,7 +9,7 @@ import { choicesIn, isNarrow, pickableIn, rowsOf, type Choice } from './choose.t
 import { Filters } from './Filters.tsx';
 import { LiveTable } from './LiveTable.tsx';
 import { panelId, tabElementId, Tabs } from './Tabs.tsx';
-import type { ShownSection, ShownTable } from './tables.ts';
+import type { ShownRow, ShownSection, ShownTable } from './tables.ts';
 
 /** What is to be seen. */
 export interface Shown {
@@ -84,14 +84,22 @@ export class PreviewPage extends Component<Shown & Actions> {
           ({ anchor }) => anchor !== undefined && anchorOf(anchor) === id,
         );
         if (row === undefined) continue;
-        // It may be left out by a filter: whoever follows a link wants to see where it leads.
-        if (isNarrow(this.props.view) && !rowsOf(table, this.props.view).includes(row)) {
-          this.props.onView({ search: '', filters: {} });
-        }
+        this.#letIn(table, row);
         return [...this.#tables].some((live) => live.id === table.id && live.focusRow(row.key));
       }
     }
     return false;
+  }
+
+  /** Brings a row of the tab into sight, left out by a filter or not; false while the tab has none. */
+  showRow({ tab, table: id, key }: RowName): boolean {
+    if (tab !== this.props.tab) return false;
+    const tables = (this.props.sections ?? []).flatMap((section) => section.tables);
+    const table = tables.find((one) => one.id === id);
+    const row = table?.rows.find((one) => one.key === key);
+    if (table === undefined || row === undefined) return false;
+    this.#letIn(table, row);
+    return [...this.#tables].some((live) => live.id === id && live.seek(key));
   }
 
   override render(): VNode {
@@ -125,6 +133,13 @@ export class PreviewPage extends Component<Shown & Actions> {
         <Footer />
       </div>
     );
+  }
+
+  /** Takes filters away that leave out a row: whoever is led to it wants to see it. */
+  #letIn(table: ShownTable, row: ShownRow): void {
+    if (isNarrow(this.props.view) && !rowsOf(table, this.props.view).includes(row)) {
+      this.props.onView({ search: '', filters: {} });
+    }
   }
 
   #watchBar(): void {

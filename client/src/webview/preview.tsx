@@ -45,8 +45,8 @@ let words: string | undefined;
 let marked: readonly string[] = [];
 let page: PreviewPage | null = null;
 let pointed: string | undefined;
-/** Where a link leads once its tab is there. */
-let awaited: string | undefined;
+/** Goes where somebody is led, once its tab is there; false until then. */
+let awaited: ((page: PreviewPage) => boolean) | undefined;
 
 const viewOf = (tab: TabId): View => state.views[tab] ?? emptyView;
 
@@ -82,12 +82,9 @@ const actions = {
     page = now;
   },
   onTab(tab: TabId): void {
-    if (tab === state.tab) return;
-    setView({ scroll: scrollY });
-    remember({ tab });
-    host.postMessage({ type: 'tab', tab });
-    draw();
-    scrollTo(0, viewOf(tab).scroll);
+    // Whoever goes elsewhere does not want to be led any more.
+    awaited = undefined;
+    choose(tab);
   },
   onView(change: Partial<View>): void {
     setView(change);
@@ -107,16 +104,29 @@ const actions = {
   },
   /** Leads to an item’s own row, in whichever tab that is. */
   onItem(tab: TabId, id: string): void {
-    awaited = id;
-    actions.onTab(tab);
-    arrive();
+    lead(tab, (to) => to.focusItem(id));
   },
 };
 
-/** Goes where a link leads, if that is here by now. */
+function choose(tab: TabId): void {
+  if (tab === state.tab) return;
+  setView({ scroll: scrollY });
+  remember({ tab });
+  host.postMessage({ type: 'tab', tab });
+  draw();
+  scrollTo(0, viewOf(tab).scroll);
+}
+
+/** Leads to something in a tab, at once or as soon as it has come. */
+function lead(tab: TabId, go: (to: PreviewPage) => boolean): void {
+  awaited = go;
+  choose(tab);
+  arrive();
+}
+
+/** Goes where somebody is led, if that is here by now. */
 function arrive(): void {
-  if (awaited === undefined || page?.focusItem(awaited) !== true) return;
-  awaited = undefined;
+  if (page !== null && awaited?.(page) === true) awaited = undefined;
 }
 
 function receive(data: unknown): void {
@@ -139,6 +149,13 @@ function receive(data: unknown): void {
       draw();
       if (message.seek) page?.seek(marked);
       return;
+    case 'find': {
+      const { row } = message;
+      marked = [row.key];
+      draw();
+      lead(row.tab, (to) => to.showRow(row));
+      return;
+    }
     case 'show':
       take(message);
   }

@@ -15,6 +15,7 @@ import type { Unit } from '../plan/file.ts';
 import type { Entity } from '../plan/plan.ts';
 import { count } from '../plan/words.ts';
 import type { Ask } from './ask.ts';
+import { shown } from './shown.ts';
 import { cardOf } from './cards.ts';
 import { entityOf, isEntityKey, keyOf } from './entity-key.ts';
 import { offsetAt, rangeOf, unitAt } from './places.ts';
@@ -135,7 +136,7 @@ function shortened(title: string): string {
 
 const hint = (ask: Ask, entity: Entity, at: number, label: string): HintAt => ({
   at,
-  label,
+  label: shown(label),
   paddingLeft: true,
   data: keyOf(ask, entity),
 });

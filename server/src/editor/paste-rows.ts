@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { count, listed } from '../plan/words.ts';
+import { shown } from './shown.ts';
 import type { Ask } from './ask.ts';
 import { offsetAt, unitAt } from './places.ts';
 import { actionsOfRows } from './rewrites/row-actions.ts';
@@ -33,7 +34,7 @@ export function pastedRows(ask: Ask, range: Range, text: string): PastedRows | u
   return {
     text: made.replaceAll('\n', file.eol),
     title: `Paste as ${count(blocks.length, 'action')}`,
-    words: reportOn(columnsOf(rows), rows, blocks),
+    words: shown(reportOn(columnsOf(rows), rows, blocks)),
   };
 }
 

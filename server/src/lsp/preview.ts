@@ -1,13 +1,17 @@
 import { today } from '../hosts/clock.ts';
+import { entityOf, isEntityKey } from '../editor/entity-key.ts';
 import { findAt } from '../editor/find.ts';
 import { locationOf } from '../editor/places.ts';
+import { shown } from '../editor/shown.ts';
 import { paperOf, type SectionId } from '../outputs/tables/index.ts';
 import { rowAbout } from '../outputs/tables/items.ts';
 import type { Row, Table } from '../outputs/tables/table.ts';
-import { tabOf, type TabId } from '../outputs/tables/tabs.ts';
+import { tabIds, tabOf, tabs, type TabId } from '../outputs/tables/tabs.ts';
 import type { Entity } from '../plan/plan.ts';
 import type { ProjectState } from './project-state.ts';
 import type {
+  PreviewFindParams,
+  PreviewFindResult,
   PreviewParams,
   PreviewPlaceParams,
   PreviewPlaceResult,
@@ -49,7 +53,8 @@ export class PreviewMemory {
     return {
       asAt,
       isToday: asAt === today(),
-      heading,
+      // It is the title of a panel too.
+      heading: { ...heading, title: shown(heading.title) },
       sections: sections.map(({ id, title, tables }) => ({
         id,
         title,
@@ -131,4 +136,30 @@ export function rowsAt(
     keys.push(rowAbout(ask.plan, entity).key);
   }
   return { keys };
+}
+
+/**
+ * The row about an item or about what stands at a position, else about what that is in: in the tab that is
+ * shown, else where such items have their own rows, else in any.
+ */
+export function findRow(
+  project: ProjectState,
+  { uri, position, item, tab }: PreviewFindParams,
+): PreviewFindResult | null {
+  const ask = project.ask(uri);
+  if (ask === undefined) return null;
+  const pointed = position && findAt(ask.plan, ask.file, position)?.entity;
+  let entity = isEntityKey(item) ? entityOf(ask, item) : pointed;
+  for (; entity !== undefined; entity = entity.parent) {
+    const { kind } = entity;
+    const { key } = rowAbout(ask.plan, entity);
+    const home = tabs.filter((one) => one.home.some((own) => own === kind)).map(({ id }) => id);
+    for (const id of new Set([...(tab === undefined ? [] : [tab]), ...home, ...tabIds])) {
+      const { sections } = paperOf(project.plan, project.asAt, sectionsOf(id));
+      const tables = sections.flatMap((section) => section.tables);
+      const table = tables.find(({ rows }) => rows.some((row) => row.key === key));
+      if (table !== undefined) return { row: { tab: id, table: table.id, key } };
+    }
+  }
+  return null;
 }

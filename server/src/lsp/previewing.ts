@@ -1,10 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import { placeOfRow, PreviewMemory, rowsAt } from './preview.ts';
+import { findRow, placeOfRow, PreviewMemory, rowsAt } from './preview.ts';
 import type { ProjectState } from './project-state.ts';
 import {
+  previewFindRequest,
   previewPlaceRequest,
   previewRequest,
   previewRowsRequest,
+  type PreviewFindParams,
+  type PreviewFindResult,
   type PreviewParams,
   type PreviewPlaceParams,
   type PreviewPlaceResult,
@@ -44,6 +47,14 @@ export function addPreviews(connection: Connection, current: () => Workspace): v
     async (params: PreviewRowsParams): Promise<PreviewRowsResult | null> => {
       const project = await current().projectOf(params.uri);
       return project === undefined ? null : rowsAt(project, params);
+    },
+  );
+
+  connection.onRequest(
+    previewFindRequest,
+    async (params: PreviewFindParams): Promise<PreviewFindResult | null> => {
+      const project = await current().projectOf(params.uri);
+      return project === undefined ? null : findRow(project, params);
     },
   );
 }

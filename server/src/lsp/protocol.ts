@@ -93,6 +93,19 @@ export interface PreviewRowsResult {
   readonly keys: readonly string[];
 }
 
+/** Client to server: which row of which tab is about an item, or about what stands at a position; null where none is. */
+export const previewFindRequest = 'mustdo/previewFind';
+export interface PreviewFindParams {
+  readonly uri: string;
+  readonly position?: Position;
+  readonly item?: EntityKey;
+  /** The tab that is shown: the row is looked for there first. */
+  readonly tab?: TabId;
+}
+export interface PreviewFindResult {
+  readonly row: { readonly tab: TabId; readonly table: string; readonly key: string };
+}
+
 /** Server to client, a notification: these documents' projects changed; a preview of one is stale. */
 export const projectChanged = 'mustdo/projectChanged';
 export interface ProjectChangedParams {

@@ -9,6 +9,7 @@ import {
   paperChoicesRequest,
   papersRequest,
   pasteRowsRequest,
+  previewFindRequest,
   previewPlaceRequest,
   previewRequest,
   previewRowsRequest,
@@ -108,6 +109,7 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   [previewRowsRequest, uri.extend({ position })],
   [paperChoicesRequest, uri],
   [papersRequest, uri.extend({ papers: names, formats: names, meeting: z.string().optional() })],
+  [previewFindRequest, uri.extend({ position: position.optional(), tab: tab.optional() })],
   [newPlanRequest, z.object({ name: z.string(), title: z.string() })],
 ]);
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { eventually, ok, same } from '../support/assert.ts';
-import { open, placeOf, revertAll } from '../support/editor.ts';
+import { open, placeOf, replace, revertAll } from '../support/editor.ts';
 import { ready } from '../support/flags.ts';
+import { Heard } from '../support/heard.ts';
 
 /** What writes plan text for those who would rather not type it. */
 
@@ -93,7 +94,24 @@ describe('forms', () => {
   it('say what is wrong with an answer, and write nothing', async () => {
     const { document } = await at('action C "Bring┆');
     const before = document.getText();
+    using heard = new Heard();
     await vscode.commands.executeCommand('mustdo.addUpdate', { answers: { level: 'purple' } });
+    same(heard.words, ['Mustdo: Choose one of the list.']);
+    await vscode.commands.executeCommand('notifications.clearAll');
+    same(document.getText(), before);
+  });
+
+  it('say where a block cannot be read, and write nothing into it', async () => {
+    const { document } = await at('action C "Bring┆');
+    await replace(document, 'action C "Bring', 'action C Bring');
+    const before = document.getText();
+    using heard = new Heard();
+    for (const form of ['addUpdate', 'recordAssurance', 'reviseDeadline', 'markComplete', 'close'])
+      await vscode.commands.executeCommand(`mustdo.${form}`, { answers: {} });
+    same(heard.words.length, 5);
+    const line = String(placeOf(document, '┆action C Bring').line + 1);
+    for (const words of heard.words)
+      ok(words.includes('Nothing is written into') && words.includes(` Line ${line}: `), words);
     await vscode.commands.executeCommand('notifications.clearAll');
     same(document.getText(), before);
   });

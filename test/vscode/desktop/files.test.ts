@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { eventually, ok } from '../support/assert.ts';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { eventually, ok, same } from '../support/assert.ts';
 import { fileAt, flagged, open, replace, revertAll } from '../support/editor.ts';
 import { flagsOfCommand, flagsOfEditor, sameFlags } from '../support/flags.ts';
 import { mustdoCheck } from '../support/command-line.ts';
@@ -47,4 +48,30 @@ describe('files that change', () => {
     await open('actions-amh-ld.plan');
     await sameFlags(before);
   });
+
+  const removeHere = (folder: vscode.Uri) =>
+    vscode.workspace.fs.delete(folder, { recursive: true });
+  const removeOutside = ({ fsPath }: vscode.Uri) => rmSync(fsPath, { recursive: true });
+  for (const [how, stillOpen, remove] of [
+    ['in VS Code, while one is open', true, removeHere],
+    ['outside the editor', false, removeOutside],
+  ] as const) {
+    it(`being deleted with their folder, ${how}, take their flags with them`, async () => {
+      const folder = fileAt('later');
+      mkdirSync(folder.fsPath);
+      writeFileSync(fileAt('later/mustdo.json').fsPath, '{ "asAt": "2018-07-01" }\n');
+      writeFileSync(fileAt('later/late.plan').fsPath, 'action L "Late" {\n  due 2018-01\n}\n');
+      const { document } = await open('later/late.plan');
+      await eventually(() => same(flagged(document, 'overdue').length, 1));
+      if (!stillOpen) await revertAll();
+      await remove(folder);
+      if (stillOpen) await revertAll();
+      await eventually(() =>
+        same(
+          flagsOfEditor().filter((flag) => flag.startsWith('late.')),
+          [],
+        ),
+      );
+    });
+  }
 });

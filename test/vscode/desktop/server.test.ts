@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { eventually, ok, same } from '../support/assert.ts';
 import { fileAt, flagged, open, replace, revertAll } from '../support/editor.ts';
 import { flagsOfCommand, flagsOfEditor, sameFlags } from '../support/flags.ts';
+import { Heard } from '../support/heard.ts';
 import { mustdoCheck } from '../support/command-line.ts';
 
 describe('the server', () => {
@@ -17,11 +18,20 @@ describe('the server', () => {
   });
   after(revertAll);
 
-  for (const [how, end] of [
-    ['restarted by command', () => vscode.commands.executeCommand('mustdo.restart')],
-    ['killed', () => process.kill(serverProcess(), 'SIGKILL')],
+  for (const [how, end, says] of [
+    [
+      'restarted by command, says nothing',
+      () => vscode.commands.executeCommand('mustdo.restart'),
+      [],
+    ],
+    [
+      'killed, says so',
+      () => process.kill(serverProcess(), 'SIGKILL'),
+      ['Mustdo’s server stopped and has been started again. Nothing that you wrote is lost.'],
+    ],
   ] as const) {
-    it(`${how}, flags again all that it flagged before`, async () => {
+    it(`${how}, and flags again all that it flagged before`, async () => {
+      using heard = new Heard();
       const before = flagsOfEditor();
       let cleared = false;
       const listening = vscode.languages.onDidChangeDiagnostics(() => {
@@ -30,6 +40,8 @@ describe('the server', () => {
       await end();
       await eventually(() => ok(cleared, 'the server did not end'));
       await sameFlags(before);
+      ok(document.getText().includes('CEGG'), 'what was not saved is lost');
+      same(heard.words, says);
       listening.dispose();
     });
   }

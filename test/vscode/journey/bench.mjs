@@ -9,6 +9,12 @@ export class Bench {
   constructor(page, pictures) {
     this.page = page;
     this.pictures = pictures;
+    /** What the browser said of content policies, its own pages' and VS Code's among them. @type {string[]} */
+    this.ofPolicies = [];
+    page.on('console', (message) => {
+      const words = message.text();
+      if (words.includes('Content Security Policy')) this.ofPolicies.push(words);
+    });
     page.setDefaultTimeout(patience);
   }
 
@@ -19,6 +25,19 @@ export class Bench {
   /** The page inside of the preview. */
   get preview() {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** What the browser refused the preview: complaints that quote a part of its own policy. */
+  async refused() {
+    const meta = this.preview.locator('meta[http-equiv="Content-Security-Policy"]');
+    const policy = await meta.getAttribute('content');
+    const parts = policy?.split('; ') ?? [];
+    return this.ofPolicies.filter((words) => parts.some((part) => words.includes(part)));
+  }
+
+  /** What VS Code tells in a corner. @param {string | RegExp} words */
+  told(words) {
+    return this.page.locator('.notification-list-item-message', { hasText: words });
   }
 
   /** The row of the Problems panel that says this. @param {string | RegExp} words */
@@ -37,7 +56,7 @@ export class Bench {
    * @param {import('playwright-core').Locator} target @param {import('playwright-core').Locator} shown
    */
   async pointAt(target, shown) {
-    for (const end = Date.now() + patience; Date.now() < end; ) {
+    for (const end = Date.now() + patience; Date.now() < end;) {
       await target.hover();
       const isThere = shown.waitFor({ timeout: 4000 }).then(
         () => true,

@@ -29,7 +29,7 @@ export async function takeJourney({ opened, userData }) {
   const bench = new Bench(host.page, pictures);
   const plan = {
     path: (/** @type {string} */ name) => join(opened, name),
-    overdue: (/** @type {string} */ asAt) => overdue(opened, asAt),
+    late: (/** @type {string} */ asAt) => countLate(opened, asAt),
   };
   try {
     for (const [name, step] of Object.entries(steps)) {
@@ -49,15 +49,30 @@ export async function takeJourney({ opened, userData }) {
   }
 }
 
-/** How many actions the export calls late. @param {string} folder @param {string} asAt */
-function overdue(folder, asAt) {
+/**
+ * What the export calls late, and the must-dos that it has no answer to.
+ * @param {string} folder @param {string} asAt
+ */
+function countLate(folder, asAt) {
   const { stdout } = spawnSync(
     process.execPath,
     ['server/bin/mustdo.js', 'export', folder, '--as-at', asAt],
     { cwd: repository, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   /** @type {unknown} */
-  const plan = JSON.parse(stdout);
-  const { actions } = /** @type {{ actions: { position: { daysLate: number } }[] }} */ (plan);
-  return actions.filter(({ position }) => position.daysLate > 0).length;
+  const exported = JSON.parse(stdout);
+  const { actions, sources } = /** @type {Exported} */ (exported);
+  const requirements = sources.flatMap((source) => source.requirements);
+  return {
+    overdue: actions.filter(({ position }) => position.daysLate > 0).length,
+    unmapped: requirements.filter(
+      ({ strength, answeredBy }) => strength === 'must' && answeredBy.length === 0,
+    ).length,
+  };
 }
+
+/**
+ * @typedef {object} Exported
+ * @property {{ position: { daysLate: number } }[]} actions
+ * @property {{ requirements: { strength: string, answeredBy: string[] }[] }[]} sources
+ */

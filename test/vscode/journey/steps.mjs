@@ -1,13 +1,15 @@
 // One journey through the interface, as somebody takes it who opens a plan, looks what is flagged, mends
 // a mistake, and reads the plan as tables.
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * The plan that is open.
  * @typedef {object} Plan
  * @property {(name: string) => string} path where a file of it is
- * @property {(asAt: string) => number} overdue how many actions are overdue then, says the command line
+ * @property {(asAt: string) => Late} late how much is late then, says the command line
+ *
+ * @typedef {{ overdue: number, unmapped: number }} Late
  */
 
 /** @typedef {(bench: import('./bench.mjs').Bench, plan: Plan) => Promise<void>} Step */
@@ -15,10 +17,30 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 /** The steps in their order; each goes on where the one before it ended. @type {Readonly<Record<string, Step>>} */
 export const steps = {
   async 'opens a plan, and sees what is flagged'(bench, plan) {
+    // One must-do that nothing answers yet.
+    appendFileSync(
+      plan.path('sources.plan'),
+      '\ninspection CQC-NEXT "Follow-up" {\n  must NIGHTS "Wards are staffed safely at night"\n}\n',
+    );
     await bench.openFile('actions-amh-ld.plan');
     await bench.page.locator('.squiggly-info').first().waitFor();
-    await bench.status(`1 July 2018: ${plan.overdue('2018-07-01')} overdue`).waitFor();
+    await bench.status(`1 July 2018: ${inStatus(plan.late('2018-07-01'))}`).waitFor();
     await bench.picture('plan');
+  },
+
+  async 'is told once what is late, having asked for that'(bench, plan) {
+    const { overdue, unmapped } = plan.late('2018-07-01');
+    assert.deepEqual([overdue > 1, unmapped], [true, 1]);
+    // It leaves the corner after a while.
+    await bench.command('Notifications: Show Notifications');
+    await bench
+      .told(
+        `As at 1 July 2018, ${overdue} actions are overdue and 1 must-do has nothing that answers it.`,
+      )
+      .waitFor();
+    await bench.picture('notice');
+    await bench.command('Notifications: Clear All Notifications');
+    await bench.told('actions are overdue').waitFor({ state: 'detached' });
   },
 
   async 'reads the flags in the Problems panel, and goes to one of them'(bench) {
@@ -89,7 +111,7 @@ export const steps = {
     }
     await bench.preview.getByRole('tab', { name: 'Overdue and at risk', exact: true }).click();
     await overdueRows(bench).first().waitFor();
-    assert.equal(await overdueRows(bench).count(), plan.overdue('2018-07-01'));
+    assert.equal(await overdueRows(bench).count(), plan.late('2018-07-01').overdue);
     await bench.picture('overdue');
   },
 
@@ -99,7 +121,7 @@ export const steps = {
     assert.equal(await overdueRows(bench).count(), 1);
     await bench.preview.getByRole('button', { name: 'Show all rows' }).click();
     await bench.preview.getByText('21 rows').waitFor();
-    assert.equal(await overdueRows(bench).count(), plan.overdue('2018-07-01'));
+    assert.equal(await overdueRows(bench).count(), plan.late('2018-07-01').overdue);
   },
 
   async 'selects a row, and is where the text says it'(bench) {
@@ -121,7 +143,7 @@ export const steps = {
     await bench.keyboard.type('action "half');
     await bench.page.locator('.squiggly-error').first().waitFor();
     await bench.preview.getByRole('heading', { name: 'CQC action plan 2018' }).waitFor();
-    assert.ok((await overdueRows(bench).count()) >= plan.overdue('2018-07-01') - 1);
+    assert.ok((await overdueRows(bench).count()) >= plan.late('2018-07-01').overdue - 1);
     const after = await row.boundingBox();
     assert.ok(Math.abs((before?.y ?? 0) - (after?.y ?? 999)) < 3, 'the preview moved');
     await bench.picture('broken');
@@ -133,10 +155,11 @@ export const steps = {
     await bench.status('overdue').click();
     await bench.input.fill('2018-11-01');
     await bench.keyboard.press('Enter');
-    await bench.status(`1 November 2018: ${plan.overdue('2018-11-01')} overdue`).waitFor();
+    await bench.status(`1 November 2018: ${inStatus(plan.late('2018-11-01'))}`).waitFor();
     await bench.preview.getByText('As at 1 November 2018').first().waitFor();
-    assert.equal(await overdueRows(bench).count(), plan.overdue('2018-11-01'));
+    assert.equal(await overdueRows(bench).count(), plan.late('2018-11-01').overdue);
     await bench.picture('as-at');
+    assert.equal(await bench.told('actions are overdue').count(), 0, 'told twice in a day');
     // Otherwise the tip over the status bar stays for good.
     await bench.page.mouse.move(700, 4);
   },
@@ -166,6 +189,23 @@ export const steps = {
     await bench.picture('side-bar');
     await row.click();
     await bench.line(/^action\s+20\.1\s/).waitFor();
+  },
+
+  async 'has it shown in the preview, in a tab that has it'(bench) {
+    await bench.preview.getByRole('tab', { name: 'Ratings', exact: true }).click();
+    const row = bench.page.getByRole('treeitem', { name: /^20\.1 .* days late/ });
+    await row.click({ button: 'right' });
+    await bench.page.getByRole('menuitem', { name: 'Show in Preview' }).click();
+    const marked = bench.preview.locator('[aria-current="true"]');
+    await marked.waitFor();
+    assert.equal(await marked.getAttribute('data-key'), 'action-20.1');
+    assert.equal(
+      await bench.preview.locator('[role="tab"][aria-selected="true"]').innerText(),
+      'Plan',
+    );
+    await bench.picture('show-in-preview');
+    const [box, window] = [await marked.boundingBox(), bench.page.viewportSize()];
+    assert.ok(box && window && box.y > 0 && box.y + box.height < window.height, 'out of sight');
   },
 
   async 'reports on it by answering three questions, and takes that back'(bench) {
@@ -208,7 +248,15 @@ export const steps = {
     await bench.command('File: Revert File');
     await bench.line('Z1').waitFor({ state: 'detached' });
   },
+
+  async 'was never refused anything by the preview’s own policy'(bench) {
+    assert.deepEqual(await bench.refused(), []);
+  },
 };
+
+/** How the status bar says it. @param {Late} late */
+const inStatus = ({ overdue, unmapped }) =>
+  `${overdue} overdue${unmapped === 0 ? '' : `, ${unmapped} unmapped`}`;
 
 /** @param {import('./bench.mjs').Bench} bench */
 const overdueRows = ({ preview }) => preview.locator('#section-overdue tbody tr');

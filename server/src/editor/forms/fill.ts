@@ -1,13 +1,14 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { Kind } from '../../language/keywords/index.ts';
 import type { Entity } from '../../plan/plan.ts';
 import type { Ask } from '../ask.ts';
 import type { Change } from '../changes.ts';
 import { entityOf, isEntityKey, keyOf, type EntityKey } from '../entity-key.ts';
 import { offsetAt, unitAt } from '../places.ts';
+import { shown } from '../shown.ts';
 import type { Choice, Filled, Form, Step } from './form.ts';
 import { forms, type FormId } from './index.ts';
 import { nameOf } from '../../checks/shared/names.ts';
+import { notListed, unreadableIn } from './unreadable.ts';
 
 /** What somebody has said so far. */
 export interface FormParams {
@@ -49,11 +50,30 @@ const itemStep = 'item';
 
 /** Goes on with a form: an answer that will not do is said first, then what is still to be asked. */
 export function nextOf(ask: Ask, params: FormParams): Next {
+  const next = goOn(ask, params);
+  if ('question' in next) return { question: shownQuestion(next.question) };
+  return 'wrong' in next ? { ...next, wrong: shown(next.wrong) } : next;
+}
+
+/** A question as it is shown; answers stay as they are, for the server knows things by them. */
+function shownQuestion(question: Question): Question {
+  return {
+    ...question,
+    title: shown(question.title),
+    question: shown(question.question),
+    choices: question.choices?.map(({ value, label, description }) => ({
+      value,
+      label: shown(label),
+      description: description && shown(description),
+    })),
+  };
+}
+
+function goOn(ask: Ask, params: FormParams): Next {
   const form: Form = forms[params.form];
   const aimed = aimedAt(ask, form, params);
-  if (aimed !== undefined && aimed.unit.reading.problems.length > 0) {
-    return { wrong: 'Something in this block cannot be read. Put that right first.' };
-  }
+  const unreadable = aimed && unreadableIn(aimed);
+  if (unreadable !== undefined) return { wrong: unreadable };
   const pointed = aimed !== undefined && fits(ask, form, aimed) ? aimed : undefined;
   const { answers, given = {} } = params;
   const chosen = chosenItem(ask, form, answers[itemStep]);
@@ -90,7 +110,8 @@ export function wrongAnswer(ask: Ask, params: FormParams, step: string): string 
   const said: Record<string, string> = { ...params.given, ...params.answers };
   const known = form.steps.find(({ id }) => id === step);
   const filled: Filled = { ask, target, answer: (id) => said[id]?.trim() ?? '' };
-  return known === undefined ? undefined : whatIsWrong(known, filled);
+  const wrong = known && whatIsWrong(known, filled);
+  return wrong && shown(wrong);
 }
 
 /** Whether a step need not be asked: what was given for it will do. */
@@ -129,8 +150,15 @@ function questionOf(form: Form, step: Step, filled: Filled, number: number, of: 
 
 /** Asks which item a form is about; says so where there is none. */
 function whichItem(ask: Ask, form: Form): Next {
-  const items = form.about.flatMap((kind) => itemsOf(ask, form, kind));
-  if (items.length === 0) return { wrong: form.noItem ?? 'The plan has nothing of the kind.' };
+  const all = form.about
+    .flatMap((kind): readonly Entity[] => ask.plan.all(kind))
+    .filter((entity) => form.fits?.(ask, entity) !== false);
+  const items = all.filter(isReadable);
+  const others = all.filter((entity) => !isReadable(entity));
+  if (items.length === 0) {
+    const why = others[0] && unreadableIn(others[0]);
+    return { wrong: why ?? form.noItem ?? 'The plan has nothing of the kind.' };
+  }
   return {
     question: {
       step: itemStep,
@@ -138,7 +166,7 @@ function whichItem(ask: Ask, form: Form): Next {
       title: form.title,
       number: 1,
       of: form.steps.length + 1,
-      question: form.whichItem ?? '',
+      question: (form.whichItem ?? '') + notListed(others),
       choices: items.map((entity) => ({
         value: JSON.stringify(keyOf(ask, entity)),
         label: entity.item.title.value ?? entity.id,
@@ -150,13 +178,10 @@ function whichItem(ask: Ask, form: Form): Next {
   };
 }
 
-const itemsOf = (ask: Ask, form: Form, kind: Kind): Entity[] =>
-  (ask.plan.all(kind) as readonly Entity[]).filter((entity) => fits(ask, form, entity));
+const isReadable = ({ unit }: Entity): boolean => unit.reading.problems.length === 0;
 
 const fits = (ask: Ask, form: Form, entity: Entity): boolean =>
-  form.about.includes(entity.kind) &&
-  entity.unit.reading.problems.length === 0 &&
-  form.fits?.(ask, entity) !== false;
+  form.about.includes(entity.kind) && isReadable(entity) && form.fits?.(ask, entity) !== false;
 
 /** The item that somebody points at, of a kind that the form is about. */
 function aimedAt(ask: Ask, form: Form, { item, position }: FormParams): Entity | undefined {

@@ -10,7 +10,7 @@ import { keyOf } from '../entity-key.ts';
 import { locationOf } from '../places.ts';
 import { byParty, keyOfParty, partyOf, placeOfParty, type Party } from './parties.ts';
 import { rowOf } from './row.ts';
-import type { Branch, Tree } from './tree.ts';
+import { withCommands, type Branch, type NodeContext, type Tree } from './tree.ts';
 
 /** Every flag of the project, none left out: by kind of check, or by who answers for what is flagged. */
 export const attention: Tree = {
@@ -78,6 +78,7 @@ function ownerBranches(ask: Ask): Branch[] {
     icon: party.name === undefined ? 'nobody' : 'owner',
     context: party.entity === undefined ? 'group' : 'thing',
     ...placeOfParty(ask, party),
+    row: rowOf(party.name ?? 'No SRO named', ...amount(flags).split(', ')),
     below: () => worstFirst(flags).map((flag) => flagBranch(ask, flag, items(flag))),
   }));
 }
@@ -109,11 +110,18 @@ function flagBranch(ask: Ask, flag: Flag, entity: Entity | undefined): Branch {
       .filter((line) => line !== '')
       .join('\n\n'),
     icon: severity,
-    context: explained === undefined && entity !== undefined ? 'flag' : 'explained',
+    context: contextOf(flag, entity),
     place: locationOf(ask, place),
     ...(entity === undefined ? {} : { item: keyOf(ask, entity), answers: { flag: check } }),
     row: rowOf(about, message, todo, words, titles.get(check) ?? check),
   };
+}
+
+/** What can be done with a flag: it can be explained once, and what it is about can be worked on. */
+function contextOf({ explained }: Flag, entity: Entity | undefined): NodeContext {
+  const own = explained === undefined && entity !== undefined ? 'flag' : 'explained';
+  const about = withCommands.find((kind) => kind === entity?.kind);
+  return about === undefined ? own : `${own} ${about}`;
 }
 
 /** Finds the item that a flag is about without walking a unit for each: a source may hold thousands. */

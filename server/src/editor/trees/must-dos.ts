@@ -31,6 +31,7 @@ function sourceBranch(ask: Ask, source: Entity<'source'>): Branch {
     context: 'source',
     place: placeOf(ask, source),
     item: keyOf(ask, source),
+    row: rowOf(source.id, source.item.title.value ?? '', sentence(asked), sentence(rest)),
     unfolded: unanswered.length > 0,
     below:
       requirements.length === 0

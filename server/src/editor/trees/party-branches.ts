@@ -5,6 +5,7 @@ import type { Entity } from '../../plan/plan.ts';
 import type { Ask } from '../ask.ts';
 import { byName, byParty, keyOfParty, partyOf, placeOfParty } from './parties.ts';
 import { actionBranch, byDeadline, loadInWords } from './standing.ts';
+import { rowOf } from './row.ts';
 import type { Branch, NodeIcon } from './tree.ts';
 
 type Action = Entity<'action'>;
@@ -42,6 +43,7 @@ export function partyBranches(ask: Ask, { kind, icon, nobody, reference }: Named
       icon: party.name === undefined ? 'nobody' : icon,
       context: party.entity === undefined ? 'group' : 'thing',
       ...placeOfParty(ask, party),
+      row: rowOf(label, ...description.split(', ')),
       below:
         things.length === 0
           ? undefined

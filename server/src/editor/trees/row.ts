@@ -1,3 +1,5 @@
+import { shown } from '../shown.ts';
+
 /**
  * A row as spreadsheets and documents take it from the clipboard. What begins like a formula gets an
  * apostrophe before it: a plan is text from anywhere, and no cell of it may calculate.
@@ -5,6 +7,6 @@
 export const rowOf = (...cells: readonly string[]): string => cells.map(cellOf).join('\t');
 
 function cellOf(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return /^[=+\-@]/.test(line) ? `'${line}` : line;
+  const line = shown(text).replaceAll(/\s+/g, ' ').trim();
+  return /^[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
 }

@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Ask } from '../ask.ts';
 import type { EntityKey } from '../entity-key.ts';
+import { shown } from '../shown.ts';
 
 /**
  * Trees through a plan, beside its text: what an editor shows is plain data, a level at a time, so that a
@@ -26,9 +27,22 @@ export type NodeIcon =
   | 'done'
   | 'withdrawn';
 
-/** What can be done with a node: an editor offers what fits. */
+/** The kinds of items that have commands of their own. */
+export const withCommands = ['action', 'requirement', 'source'] as const;
+type WithCommands = (typeof withCommands)[number];
+
+/**
+ * What can be done with a node, a word for each: an editor offers what fits. `flag action` is a flag, and
+ * what can be done with the action that it is about can be done with it too.
+ */
 export type NodeContext =
-  'group' | 'action' | 'requirement' | 'source' | 'flag' | 'explained' | 'thing';
+  | 'group'
+  | 'thing'
+  | WithCommands
+  | 'flag'
+  | `flag ${WithCommands}`
+  | 'explained'
+  | `explained ${WithCommands}`;
 
 /** A node as it goes to an editor. */
 export interface TreeNode {
@@ -76,7 +90,14 @@ export function withOwnKeys(branches: readonly Branch[]): Branch[] {
 }
 
 /** A branch as it goes to an editor. */
-export function nodeOf({ below, unfolded, ...node }: Branch): TreeNode {
+export function nodeOf({ below, unfolded, ...branch }: Branch): TreeNode {
+  const { label, description, tooltip } = branch;
+  const words = {
+    label: shown(label),
+    description: shown(description),
+    tooltip: shown(tooltip),
+  };
+  const node = { ...branch, ...words };
   if (below === undefined) return { ...node, children: 'none' };
   return { ...node, children: unfolded === true ? 'unfolded' : 'folded' };
 }

@@ -7,6 +7,14 @@ import { plan } from './plan.ts';
 
 /** What holds for every form. */
 
+const aboutActions = [
+  'addUpdate',
+  'recordAssurance',
+  'reviseDeadline',
+  'markComplete',
+  'close',
+] as const;
+
 describe('every form', () => {
   const hostile = [
     '"',
@@ -42,12 +50,47 @@ describe('every form', () => {
     }
   });
 
-  it('says so where the block cannot be read, and changes nothing', () => {
-    const broken = plan.replace('  due ', '  deu ');
-    assert.equal(
-      wrong('addUpdate', broken, {}),
-      'Something in this block cannot be read. Put that right first.',
+  it('says which line of the block cannot be read and what to do, and changes nothing', () => {
+    const broken = plan.replace('  due ', '  duee ');
+    const why =
+      'Nothing is written into action A1 while part of its block cannot be read.' +
+      ' Line 15: “duee” is not something that can be said in an action. Did you mean “due”?';
+    for (const form of aboutActions) assert.equal(wrong(form, broken, {}), why, form);
+    const twice = broken.replace('  sro ', '  srro ');
+    assert.match(
+      wrong('close', twice, {}),
+      /Line 13: .*Did you mean “sro”\? Then look at 1 more place in this block\.$/,
     );
+  });
+
+  it('says so too where nobody points at the block', () => {
+    const elsewhere = `┆\n${plan.replace('┆', '').replace('  due ', '  duee ')}`;
+    for (const form of aboutActions) {
+      assert.match(wrong(form, elsewhere, {}), /^Nothing is written into action A1 .* Line 16: /);
+    }
+    const another = `${elsewhere}\naction B2 "Teach" {\n  due 2018-06\n}\n`;
+    const { choices, question: words } = question('markComplete', another);
+    assert.deepEqual(
+      choices?.map(({ label }) => label),
+      ['Teach'],
+    );
+    assert.equal(
+      words,
+      'Which action is complete? Not listed, because part of the block cannot be read: action A1.',
+    );
+  });
+
+  it('shows nothing that turns the order of letters round', () => {
+    const turned = `┆\n${plan.replace('┆', '').replaceAll('"Act"', '"\u202eAct\u2066"')}`;
+    const asked = question('addUpdate', turned);
+    assert.deepEqual(
+      asked.choices?.map(({ label }) => label),
+      ['Act'],
+    );
+    const sro = plan.replace('Head of Nursing', '\u2067Head of\u202d Nursing');
+    const answers = { on: '2018-07-01' };
+    const labels = question('markComplete', sro, answers).choices?.map(({ label }) => label) ?? [];
+    assert.ok(labels.includes('Head of Nursing'), labels.join(', '));
   });
 
   it('bears items that are gone and steps that are not there', () => {

@@ -1,10 +1,23 @@
 import assert from 'node:assert/strict';
-import { nodesBelow, treeIds, type TreeNode } from '../../../../server/src/editor/trees/index.ts';
+import {
+  nodesBelow,
+  treeIds,
+  type TreeId,
+  type TreeNode,
+} from '../../../../server/src/editor/trees/index.ts';
 import { askOf } from '../cursor.ts';
 import { outlineOf } from './outline.ts';
 import { plan } from './plan.ts';
 
 const ask = askOf([plan]);
+
+/** What people see of a node, and what they copy of it. */
+const wordsOf = ({ label, description, tooltip, row }: TreeNode): unknown => [
+  label,
+  description,
+  tooltip,
+  row,
+];
 
 const node = (nodes: readonly TreeNode[], label: string): TreeNode => {
   const found = nodes.find((one) => one.label === label);
@@ -128,9 +141,22 @@ describe('the tree of what needs attention', () => {
     assert.equal(flag?.label, 'No action answers must-do M2, “Keep care plans complete”.');
     assert.equal(flag.description, 'must-do M2');
     assert.match(flag.tooltip, /Add an action for it/);
-    assert.equal(flag.context, 'flag');
+    assert.equal(flag.context, 'flag requirement');
     assert.deepEqual(flag.answers, { flag: 'must-do-unmapped' });
     assert.equal(flag.item?.id, 'M2');
+  });
+
+  it('lets an action be worked on from its flags, explained or not', () => {
+    const explained = askOf([
+      plan.replace(
+        '  due       2018-06\n',
+        '  due       2018-06\n  explained overdue until 2018-08-31 because "Posts" by CEG\n',
+      ),
+    ]);
+    const contexts = (of: typeof ask): string[] =>
+      nodesBelow(of, { tree: 'attention', path: ['overdue'] }).map(({ context }) => context);
+    assert.deepEqual(contexts(ask), ['flag action']);
+    assert.deepEqual(contexts(explained), ['explained action']);
   });
 
   it('is not cut short at a thousand flags', () => {
@@ -163,6 +189,29 @@ describe('every tree', () => {
     }
   });
 
+  it('has a row to copy wherever it stands for something in the plan', () => {
+    const look = (tree: TreeId, by: string | undefined, path: readonly string[]): void => {
+      for (const one of nodesBelow(ask, { tree, by, path })) {
+        if (one.context !== 'group') assert.ok(one.row, `${tree}: ${one.label}`);
+        if (one.children !== 'none') look(tree, by, [...path, one.key]);
+      }
+    };
+    for (const tree of treeIds) look(tree, undefined, []);
+    look('attention', 'owner', []);
+  });
+
+  it('shows nothing that turns the order of letters round', () => {
+    const turn = '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c';
+    const turned = askOf([plan.replaceAll(/"(?=[A-Z])/g, `"${turn}`)]);
+    const seen = JSON.stringify(
+      treeIds.map((tree) => nodesBelow(turned, { tree, path: [] }).map(wordsOf)),
+    );
+    assert.ok(seen.includes('Head of Nursing'));
+    for (const character of turn)
+      assert.ok(!seen.includes(character), character.codePointAt(0)?.toString(16));
+    assert.equal(outlineOf(turned, 'mustDos'), outlineOf(ask, 'mustDos'));
+  });
+
   it('has nothing in it that is not data', () => {
     for (const tree of treeIds) {
       const nodes = nodesBelow(ask, { tree, path: [] });
@@ -190,5 +239,7 @@ describe('the row of a node', () => {
   it('holds no formula and no line of its own, whatever the plan says', () => {
     const row = rowOf('action A "=HYPERLINK(""http://x"")" {\n  sro "-1\t+2"\n}\n');
     assert.match(row ?? '', /^A\t'=HYPERLINK\("http:\/\/x"\)\t\t'-1 \+2\t/);
+    const unseen = rowOf('action A "\u202e=1+1" {\n  sro "＝1+1"\n}\n');
+    assert.match(unseen ?? '', /^A\t'=1\+1\t\t'＝1\+1\t/);
   });
 });
