@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../language/dates.ts';
-import { positionsOf, type Position } from '../../plan/facts/position.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { actionsTables } from './actions.ts';
 import { atRiskTables } from './at-risk.ts';
@@ -20,7 +19,7 @@ import { undertakingsTables } from './undertakings.ts';
 interface SectionSpec {
   readonly id: string;
   readonly title: string;
-  readonly build: (plan: Plan, asAt: IsoDate, positions: readonly Position[]) => readonly Table[];
+  readonly build: (plan: Plan, asAt: IsoDate) => readonly Table[];
 }
 
 /** Every part of the preview, in its order. Adding a table is one new file and one line. */
@@ -58,12 +57,11 @@ export interface Paper {
  * @param wanted the parts to build; left out, all
  */
 export function paperOf(plan: Plan, asAt: IsoDate, wanted?: readonly SectionId[]): Paper {
-  const positions = positionsOf(plan, asAt);
   return {
-    heading: headingOf(plan, asAt, positions),
+    heading: headingOf(plan, asAt),
     sections: sections
       .filter(({ id }) => wanted === undefined || wanted.includes(id))
-      .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt, positions) }))
+      .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt) }))
       .filter(({ tables }) => tables.length > 0),
   };
 }
