@@ -111,8 +111,9 @@ function printActivation() {
 }
 
 /** The median, and all of them. @param {readonly number[]} milliseconds */
-const timesOf = (milliseconds) =>
-  `${median(milliseconds).toFixed(0)} ms (${milliseconds.map((each) => each.toFixed(0)).join(', ')})`;
+function timesOf(milliseconds) {
+  return `${median(milliseconds).toFixed(0)} ms (${milliseconds.map((each) => each.toFixed(0)).join(', ')})`;
+}
 
 /** @param {number} found @param {number} bound */
 function within(found, bound) {
