@@ -63,7 +63,8 @@ async function activations(starts) {
       packaged: true,
     };
     if (!(await launch(one, executable, ''))) process.exitCode = 1;
-    else found.push(...JSON.parse(readFileSync(activationPath, 'utf8')));
+    else
+      found.push(.../** @type {typeof found} */ (JSON.parse(readFileSync(activationPath, 'utf8'))));
   }
   return found;
 }

@@ -9,7 +9,7 @@ interface Thing {
   readonly word: string;
 }
 
-const things = (words: string): Thing[] => [...words].map((word) => ({ word }));
+const things = (words: string): Thing[] => words.split('').map((word) => ({ word }));
 
 /** The lists that follow from one by an edit: another thing, one more, one less, all others, none. */
 function edited(list: readonly Thing[]): Thing[][] {
