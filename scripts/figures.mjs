@@ -63,8 +63,11 @@ async function activations(starts) {
       packaged: true,
     };
     if (!(await launch(one, executable, ''))) process.exitCode = 1;
-    else
-      found.push(.../** @type {typeof found} */ (JSON.parse(readFileSync(activationPath, 'utf8'))));
+    else {
+      /** @type {typeof found} */
+      const taken = JSON.parse(readFileSync(activationPath, 'utf8'));
+      found.push(...taken);
+    }
   }
   return found;
 }
