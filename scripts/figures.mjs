@@ -64,8 +64,7 @@ async function activations(starts) {
     };
     if (!(await launch(one, executable, ''))) process.exitCode = 1;
     else {
-      /** @type {typeof found} */
-      const taken = JSON.parse(readFileSync(activationPath, 'utf8'));
+      const taken = /** @type {typeof found} */ (JSON.parse(readFileSync(activationPath, 'utf8')));
       found.push(...taken);
     }
   }
