@@ -64,8 +64,9 @@ async function activations(starts) {
     };
     if (!(await launch(one, executable, ''))) process.exitCode = 1;
     else {
-      const taken = /** @type {typeof found} */ (JSON.parse(readFileSync(activationPath, 'utf8')));
-      found.push(...taken);
+      /** @type {unknown} */
+      const taken = JSON.parse(readFileSync(activationPath, 'utf8'));
+      found.push(.../** @type {typeof found} */ (taken));
     }
   }
   return found;
