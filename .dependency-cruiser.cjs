@@ -18,8 +18,8 @@ const rooms = {
   'server/src/hosts': facts,
 
   'server/src/lsp': answers,
-  // The benchmark drives the server from outside, as an editor does.
-  bench: ['server/src/lsp/protocol.ts'],
+  // The benchmark drives the server from outside, as an editor does, and the page in the tests’ browser.
+  bench: ['server/src/lsp/protocol.ts', 'test/support'],
   'server/src/cli': [...answers, 'server/package.json'],
 
   // The client knows the server only over the wire; what its preview shows are the papers' own components.

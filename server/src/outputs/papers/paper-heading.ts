@@ -6,8 +6,8 @@ import type { Fact, Heading } from '../tables/paper.ts';
 import type { Papers } from './paper-spec.ts';
 
 /** Heads a committee’s paper: the plan’s own heading under the paper’s title, with the meeting and the plan’s revision. */
-export function paperHeading({ plan, asAt, positions, meeting }: Papers, title: string): Heading {
-  const { title: planTitle, facts, footer, ...heading } = headingOf(plan, asAt, positions);
+export function paperHeading({ plan, asAt, meeting }: Papers, title: string): Heading {
+  const { title: planTitle, facts, footer, ...heading } = headingOf(plan, asAt);
   const revision = { term: 'Revision', words: revisionOf(plan) };
   return {
     ...heading,

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { assuranceMeanings } from '../../plan/vocabularies.ts';
-import type { Position } from '../../plan/facts/position.ts';
+import { positionsOf, type Position } from '../../plan/facts/position.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { sentence } from '../../plan/words.ts';
 import { groupBy, groupRow } from './groups.ts';
@@ -11,11 +11,8 @@ import { number, type Table } from './table.ts';
 const notRated = 'Not rated';
 
 /** What each committee oversees and how it rates it, in the plan's own words. None without actions. */
-export function committeesTables(
-  plan: Plan,
-  _asAt: IsoDate,
-  positions: readonly Position[],
-): Table[] {
+export function committeesTables(plan: Plan, asAt: IsoDate): Table[] {
+  const positions = positionsOf(plan, asAt);
   const groups = groupBy(
     plan,
     positions,

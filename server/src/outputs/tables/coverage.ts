@@ -35,7 +35,7 @@ export function coverageTables(plan: Plan, asAt: IsoDate): Table[] {
         { id: 'state', heading: 'Worst state' },
         { id: 'assurance', heading: 'Assurance' },
       ],
-      rows: requirements.map((requirement) => coverageRows.of(plan, requirement, asAt)),
+      rows: coverageRows.all(plan, requirements, asAt),
       whenEmpty: 'The plan lists no requirements.',
       notes: shortNamesNote(requirements.map(({ parent }) => parent)),
     },

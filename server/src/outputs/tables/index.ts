@@ -1,5 +1,4 @@
 import type { IsoDate } from '../../language/dates.ts';
-import { positionsOf, type Position } from '../../plan/facts/position.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { actionsTables } from './actions.ts';
 import { atRiskTables } from './at-risk.ts';
@@ -21,7 +20,7 @@ import { undertakingsTables } from './undertakings.ts';
 interface SectionSpec {
   readonly id: string;
   readonly title: string;
-  readonly build: (plan: Plan, asAt: IsoDate, positions: readonly Position[]) => readonly Table[];
+  readonly build: (plan: Plan, asAt: IsoDate) => readonly Table[];
 }
 
 /** Every part of the preview, in its order. Adding a table is one new file and one line. */
@@ -47,10 +46,9 @@ export type SectionId = (typeof sections)[number]['id'];
  * @param wanted the parts to build; left out, all
  */
 export function paperOf(plan: Plan, asAt: IsoDate, wanted?: readonly SectionId[]): Paper {
-  const positions = positionsOf(plan, asAt);
   return {
-    heading: headingOf(plan, asAt, positions),
-    sections: sectionsOf(plan, asAt, positions, wanted),
+    heading: headingOf(plan, asAt),
+    sections: sectionsOf(plan, asAt, wanted),
   };
 }
 
@@ -58,13 +56,8 @@ export function paperOf(plan: Plan, asAt: IsoDate, wanted?: readonly SectionId[]
  * Builds parts of the preview; those with no table are left out.
  * @param wanted the parts to build; left out, all
  */
-export const sectionsOf = (
-  plan: Plan,
-  asAt: IsoDate,
-  positions: readonly Position[],
-  wanted?: readonly SectionId[],
-): Section[] =>
+export const sectionsOf = (plan: Plan, asAt: IsoDate, wanted?: readonly SectionId[]): Section[] =>
   sections
     .filter(({ id }) => wanted === undefined || wanted.includes(id))
-    .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt, positions) }))
+    .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt) }))
     .filter(({ tables }) => tables.length > 0);

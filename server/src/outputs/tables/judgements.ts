@@ -51,8 +51,11 @@ export const isUndated = ({ state, deadline }: Position): boolean =>
 export const byLateness = (a: Position, b: Position): number => (b.late ?? -1) - (a.late ?? -1);
 
 /** The next deadline, or the longest past, first; what has none comes last. */
-export const byDeadline = (a: Position, b: Position): number => {
-  const [day, other] = [a.deadline.day ?? '9999-12-31', b.deadline.day ?? '9999-12-31'];
-  if (day === other) return 0;
-  return day < other ? -1 : 1;
+export const byDeadline = (a: Position, b: Position): number =>
+  byDay(a.deadline.day, b.deadline.day);
+
+/** The earlier day first; what names none comes last. */
+export const byDay = (a: IsoDate = '9999-12-31', b: IsoDate = '9999-12-31'): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 };

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../language/dates.ts';
-import type { Position } from '../../plan/facts/position.ts';
+import { positionsOf, type Position } from '../../plan/facts/position.ts';
 import type { State } from '../../plan/facts/progress.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { count } from '../../plan/words.ts';
@@ -9,7 +9,8 @@ import { byLateness, dueSoonAt, isOverdue } from './judgements.ts';
 import { absent, number, tag, type Cell, type Table } from './table.ts';
 
 /** What each senior responsible owner has in hand; actions without one last. None without actions. */
-export function ownersTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
+export function ownersTables(plan: Plan, asAt: IsoDate): Table[] {
+  const positions = positionsOf(plan, asAt);
   const groups = groupBy(plan, positions, 'sro', ({ action }) => action.item.sro?.owner.value);
   if (groups.length === 0) return [];
   const isDueSoon = dueSoonAt(asAt);

@@ -1,18 +1,9 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { daysInMonth, isoDate } from '../../language/days.ts';
 import { addMonths, dateInWords, dayInWords } from '../../plan/calendar.ts';
-import { completedOn } from '../../plan/facts/completion.ts';
-import type { Position } from '../../plan/facts/position.ts';
-import { isDelivered } from '../../plan/facts/progress.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { monthCounts, noMonth, type Month } from './counts.ts';
 import { number, text, type Row, type Series, type Table } from './table.ts';
-
-/** What a month was to bring, what it brought, and what of it was late. */
-interface Month {
-  planned: number;
-  done: number;
-  late: number;
-}
 
 const series: readonly Series[] = [
   { column: 'planned', title: 'Planned', role: 'planned' },
@@ -24,26 +15,11 @@ const series: readonly Series[] = [
 const mostMonths = 60;
 
 /** How many actions each month was to see done, saw done, and missed; none without actions. */
-export function progressTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
-  if (positions.length === 0) return [];
-  const months = new Map<string, Month>();
-  const undated: Month = { planned: 0, done: 0, late: 0 };
-  const monthOf = (day: IsoDate | undefined): Month => {
-    if (day === undefined) return undated;
-    const key = day.slice(0, -3);
-    const month = months.get(key) ?? { planned: 0, done: 0, late: 0 };
-    months.set(key, month);
-    return month;
-  };
-  for (const { action, state, deadline } of positions) {
-    if (state === 'withdrawn') continue;
-    const planned = monthOf(deadline.day);
-    planned.planned++;
-    const done = isDelivered(state) ? completedOn(plan, action, asAt) : undefined;
-    if (isDelivered(state)) monthOf(done).done++;
-    const by = isDelivered(state) ? done : asAt;
-    if (deadline.day !== undefined && by !== undefined && by > deadline.day) planned.late++;
-  }
+export function progressTables(plan: Plan, asAt: IsoDate): Table[] {
+  if (plan.all('action').length === 0) return [];
+  const months = new Map(monthCounts(plan, asAt));
+  const undated = months.get(noMonth) ?? nothing;
+  months.delete(noMonth);
   const isEmpty = undated.planned === 0 && undated.done === 0;
   const noDay: Row = { key: 'undated', cells: [text('No day named'), ...cellsOf(undated)] };
   return [
@@ -72,10 +48,12 @@ export function progressTables(plan: Plan, asAt: IsoDate, positions: readonly Po
   ];
 }
 
+const nothing: Month = { planned: 0, done: 0, late: 0 };
+
 const cellsOf = ({ planned, done, late }: Month) =>
   [planned, done, late].map((value) => number(value));
 
-function monthRow(key: string, month: Month = { planned: 0, done: 0, late: 0 }): Row {
+function monthRow(key: string, month = nothing): Row {
   const first = `${key}-01`;
   const last = lastOf(key);
   const words = dateInWords({ form: 'month', written: key, first, last });
