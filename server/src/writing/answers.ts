@@ -1,10 +1,10 @@
-import { quoted } from '../../checks/shared/phrases.ts';
-import { referenceTo } from '../../checks/shared/references.ts';
-import { readDate } from '../../language/dates.ts';
-import { isMissingWord, wordPattern } from '../../language/shapes.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
-import { bodies } from '../../plan/vocabularies.ts';
-import { sentence } from '../../plan/words.ts';
+import { quoted } from '../checks/shared/phrases.ts';
+import { referenceTo } from '../checks/shared/references.ts';
+import { readDate } from '../language/dates.ts';
+import { isMissingWord, wordPattern } from '../language/shapes.ts';
+import type { Entity, Plan } from '../plan/plan.ts';
+import { bodies } from '../plan/vocabularies.ts';
+import { sentence } from '../plan/words.ts';
 
 /** Answers as a careful person would write them into a plan. */
 
