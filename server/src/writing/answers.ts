@@ -12,6 +12,20 @@ import { sentence } from '../plan/words.ts';
 export const textOf = (answer: string): string =>
   quoted(answer.toWellFormed().replaceAll(/\s+/g, ' ').trim());
 
+/**
+ * A text of several lines as a long text, each of its lines indented, so that none begins a block;
+ * undefined where it has one line, or one that would end it.
+ */
+export function longTextOf(answer: string): string | undefined {
+  const lines = answer
+    .toWellFormed()
+    .trim()
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  if (lines.length === 1 || lines.includes('"""')) return undefined;
+  return ['"""', ...lines.map((line) => (line === '' ? '' : `    ${line}`)), '  """'].join('\n');
+}
+
 /** A keyword with a text after it; nothing where the text was left out. */
 export const qualifier = (keyword: string, text: string): string =>
   text === '' ? '' : ` ${keyword} ${text}`;

@@ -18,3 +18,15 @@ export function addAfter(
   const end = last.span.end + rest.trimEnd().length;
   return { unit, span: { start: end, end }, text: `\n${item.insertAt.indent}${line}` };
 }
+
+/** A line to add to a block, below the last of those given, or at the block’s end where there is none. */
+export interface NewLine {
+  readonly line: string;
+  readonly below: readonly Pick<AnySaid, 'span'>[];
+}
+
+/** Adds several lines to one block; a block without braces gets them once. */
+export function addEach(action: Entity, lines: readonly NewLine[]): Edit[] {
+  if (action.item.insertAt.bare) return [addLine(action, ...lines.map(({ line }) => line))];
+  return lines.map(({ line, below }) => addAfter(action, below, line));
+}

@@ -1,4 +1,4 @@
-import { dateOf, qualifier, saying, textOf } from './answers.ts';
+import { dateOf, longTextOf, qualifier, saying, textOf } from './answers.ts';
 
 /** The records of an action as lines of a plan: what a form, a return or whoever else asks was told. */
 
@@ -14,8 +14,14 @@ export interface SaidUpdate {
   readonly by?: string | undefined;
 }
 
-export const updateLine = ({ on, level, text, by = '' }: SaidUpdate): string =>
-  `update ${dateOf(on)} ${level}${text === '' ? '' : ` ${textOf(text)}`}${qualifier('by', by)}`;
+export function updateLine({ on, level, text, by = '' }: SaidUpdate): string {
+  const begun = `update ${dateOf(on)} ${level}`;
+  const said = qualifier('by', by);
+  if (text === '') return begun + said;
+  const long = longTextOf(text);
+  // A long text ends its line, so who says it comes before it.
+  return long === undefined ? `${begun} ${textOf(text)}${said}` : `${begun}${said} ${long}`;
+}
 
 /** What shows that something is done. */
 export interface SaidEvidence {

@@ -60,7 +60,8 @@ function laidOut(unit: Unit, edits: readonly FileEdit[], eol: string): FileEdit[
   return [{ file, ...difference(text, after, start) }];
 }
 
-function applied(text: string, base: number, edits: readonly FileEdit[]): string {
+/** A text with edits made; `base` is where it begins in its file. */
+export function applied(text: string, base: number, edits: readonly FileEdit[]): string {
   let at = 0;
   let result = '';
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
