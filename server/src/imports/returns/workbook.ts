@@ -47,18 +47,21 @@ export async function readWorkbook(
   if (other !== undefined) return { wrong: other };
   const parts = await partsOf(bytes, entries);
   if ('wrong' in parts) return parts;
-  const worked = new Map<string, ReadonlyMap<string, Worked>>();
-  for (const [name, path] of sheetPaths(parts)) {
-    const found = workedCells(parts.get(path) ?? '');
+  // Every part that is a sheet, whether the workbook names it or not: the library may find more than we do.
+  const cells = new Map<string, ReadonlyMap<string, Worked>>();
+  for (const [path, xml] of parts) {
+    if (!xml.includes('sheetData')) continue;
+    const found = workedCells(xml);
     if ('wrong' in found) return found;
-    worked.set(name, found);
+    cells.set(path, found);
   }
+  const paths = new Map(sheetPaths(parts));
   try {
     const sheets = await readXlsxFile(bytes.slice().buffer);
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
       rows: data,
-      worked: worked.get(sheet) ?? new Map<string, Worked>(),
+      worked: cells.get(paths.get(sheet) ?? '') ?? new Map<string, Worked>(),
     }));
   } catch {
     return {
@@ -139,7 +142,7 @@ function workedCells(xml: string): ReadonlyMap<string, Worked> | { readonly wron
   let key = '';
   for (const tag of tagsOf(xml)) {
     if (tag.name === 'row' && Number(attributeOf(tag, 'r') ?? 0) > lastRow) return tooLarge;
-    if (tag.name === 'f') found.set(key, 'formula');
+    if (tag.name === 'f' && !found.has(key)) found.set(key, 'formula');
     if (tag.name !== 'c') continue;
     const [, letters = '', digits = ''] =
       /^([A-Z]{1,7})(\d{1,9})$/.exec(attributeOf(tag, 'r') ?? '') ?? [];

@@ -71,6 +71,7 @@ export function fileNames(sros: readonly string[]): string[] {
   return sros.map((sro) => {
     const safe = sro
       .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
       .replaceAll(/[^\w.-]+/g, '-')
       .replaceAll(/^[-.]+|[-.]+$/g, '')
       .slice(0, 60);
