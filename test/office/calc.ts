@@ -38,7 +38,11 @@ export class Calc implements Disposable {
     const lines = readFileSync(report, 'utf8')
       .split('\n')
       .filter((line) => line !== '');
-    return Object.fromEntries(lines.map((line) => line.split('\t', 2)));
+    const cells = lines.map((line): [string, string] => {
+      const [name = '', words = ''] = line.split('\t');
+      return [name, words];
+    });
+    return Object.fromEntries(cells);
   }
 
   [Symbol.dispose](): void {

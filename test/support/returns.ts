@@ -25,7 +25,7 @@ export type Typed =
 const columns = [...givenColumns, ...askedColumns];
 
 /** The address of a column’s cell in the nth row of actions, counted from 1; `filledIn` stands above them. */
-export function cellOf(column: string, nth: number): string {
+function cellOf(column: string, nth: number): string {
   if (column === 'filledIn') return 'B4';
   const index = columns.findIndex(({ id }) => id === column);
   assert.ok(index >= 0, column);

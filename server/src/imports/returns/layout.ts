@@ -69,7 +69,7 @@ export interface Identity {
 export const identityFields = ['plan', 'revision', 'asAt', 'sro'] as const;
 
 /** The longest text that a cell of a spreadsheet holds, in UTF-16 units. */
-export const cellLimit = 32_767;
+const cellLimit = 32_767;
 
 /**
  * A text as a cell has it: on one line, without what XML forbids or what stands for nothing.
