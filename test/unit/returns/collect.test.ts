@@ -86,6 +86,19 @@ describe('a return that is collected', () => {
     assert.equal(formatPlan(now), now);
   });
 
+  it('names an SRO that the plan does not declare as the plan does', async () => {
+    const named = text.replace('sro HOP\n', 'sro "Head of ""Estates"""\n');
+    const plan = planOf(named);
+    const one = await returned([{ status: 'red: Off track' }], 'return-Head-of-Estates.xlsx', plan);
+    const said = collect(plan, collectedAt, [one]);
+    assert.deepEqual(leftOut(said), []);
+    assert.match(after(plan, said), /update 2018-06-29 red by "Head of ""Estates"""\n/);
+    assert.deepEqual(
+      said.silent.map(({ name }) => name),
+      ['Head of Nursing'],
+    );
+  });
+
   it('opens a block that stands on one line', async () => {
     const short = text.replace(
       /action A2 [^}]*\}/,

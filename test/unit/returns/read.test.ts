@@ -31,6 +31,23 @@ const zipOf = (files: Readonly<Record<string, string>>): Promise<Uint8Array> => 
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 };
 
+const listMark = 0x02014b50;
+const endMark = 0x06054b50;
+
+/** The bytes with something changed at the first place that has a mark. */
+function patched(
+  bytes: Uint8Array,
+  mark: number,
+  change: (view: DataView, at: number) => void,
+): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  let at = 0;
+  while (view.getUint32(at, true) !== mark) at++;
+  change(view, at);
+  return copy;
+}
+
 const far = (row: string): string =>
   `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row}</sheetData></worksheet>`;
 
@@ -71,6 +88,16 @@ describe('a file that is no return', () => {
     [
       'one whose packed bytes are others',
       () => written.map((byte, index) => (index > 60 && index < 200 ? byte ^ 0x5a : byte)),
+      'it is damaged: part of it is missing or changed',
+    ],
+    [
+      'one that lies about the size of its parts',
+      () => patched(written, listMark, (view, at) => view.setUint32(at + 24, 0xfffffff0, true)),
+      'it is damaged: part of it is missing or changed',
+    ],
+    [
+      'one that counts its parts in two ways',
+      () => patched(written, endMark, (view, at) => view.setUint16(at + 10, 1, true)),
       'it is damaged: part of it is missing or changed',
     ],
     [

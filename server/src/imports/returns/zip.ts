@@ -10,6 +10,8 @@ export interface ZipEntry {
   readonly isLocked: boolean;
   /** How it is packed: 0 as it is, 8 deflated. */
   readonly method: number;
+  /** How many bytes it says that it holds once unpacked. */
+  readonly size: number;
   /** Where its bytes stand in the file. */
   readonly start: number;
   readonly end: number;
@@ -21,18 +23,26 @@ export interface ZipEntry {
 const endMark = 0x06054b50;
 const listMark = 0x02014b50;
 const headerMark = 0x04034b50;
+/** Says where the directory for files over 4 GB ends. */
+const largeMark = 0x07064b50;
 /** The length of the directory’s end, and the longest comment that may follow it. */
 const endLength = 22;
 const longestComment = 65_535;
 
-/** The entries of a zip file in the order of its directory; undefined where the bytes are no whole one. */
+/**
+ * The entries of a zip file in the order of its directory; undefined where the bytes are no whole one, or one
+ * that readers may read differently: with two counts of its entries, or a directory for files over 4 GB.
+ */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end === undefined) return undefined;
+  const isLarge = end >= 20 && view.getUint32(end - 20, true) === largeMark;
+  const count = view.getUint16(end + 10, true);
+  if (isLarge || view.getUint16(end + 8, true) !== count) return undefined;
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+  for (let left = count; left > 0; left--) {
     if (at + 46 > end || view.getUint32(at, true) !== listMark) return undefined;
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) =>
       view.getUint16(at + offset, true),
@@ -47,6 +57,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | undefined {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       isLocked: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      size: view.getUint32(at + 24, true),
       start,
       end: start + packed,
       listedAt: at,
