@@ -9,6 +9,7 @@ import { addLsp } from './commands/lsp.ts';
 import { addNew } from './commands/new.ts';
 import { addPapers } from './commands/papers.ts';
 import { addPreview } from './commands/preview.ts';
+import { addReturns } from './commands/returns.ts';
 import { addSchema } from './commands/schema.ts';
 import { CannotGoOn, exitCodes } from './exit.ts';
 
@@ -18,6 +19,7 @@ const commands = [
   addBacklog,
   addPreview,
   addPapers,
+  addReturns,
   addFormat,
   addExport,
   addSchema,

@@ -1,19 +1,16 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { paperFormat, paperFormats } from '../../outputs/formats/index.ts';
 import type { PaperFile, PaperFormat } from '../../outputs/formats/format.ts';
 import { filesOf } from '../../outputs/formats/pack.ts';
 import { papers, papersOf, wrongPaper } from '../../outputs/papers/index.ts';
 import { positionsOf } from '../../plan/facts/position.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
 import { dayInWords } from '../../plan/calendar.ts';
 import { count, listed } from '../../plan/words.ts';
-import { reasonOf } from '../../hosts/node.ts';
 import { CannotGoOn } from '../exit.ts';
+import { meetingOf } from '../meeting.ts';
 import { asAtOption } from '../options.ts';
 import { openOne } from '../open.ts';
-import { writeOutput } from '../output.ts';
+import { writeFolder } from '../output.ts';
 import { showProgress } from '../terminal.ts';
 
 interface PapersOptions {
@@ -58,7 +55,7 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
     showProgress(`${String(index + 1)} of ${String(made.length)}: ${paper.heading.title}`);
   });
   showProgress('');
-  await writeAll(options.output, files);
+  await writeFolder(options.output, files);
   process.stdout.write(
     `As at ${dayInWords(asAt)}: ${count(made.length, 'paper')} in ${count(files.length, 'file')} in ${options.output}.\n`,
   );
@@ -75,23 +72,4 @@ function formatOf(id: string): PaperFormat {
   const format = paperFormat(id);
   if ('wrong' in format) throw new CannotGoOn(format.wrong);
   return format;
-}
-
-/** @throws CannotGoOn when the plan has no such meeting */
-function meetingOf(plan: Plan, id: string): Entity<'meeting'> {
-  const [meeting] = plan.withId('meeting', id);
-  if (meeting !== undefined) return meeting;
-  const ids = plan.all('meeting').map((each) => each.id);
-  const there = ids.length === 0 ? 'it has no meetings.' : `it has ${listed(ids)}.`;
-  throw new CannotGoOn(`The plan has no meeting "${id}": ${there}`);
-}
-
-/** @throws CannotGoOn when the folder or a file in it cannot be written */
-async function writeAll(folder: string, files: readonly PaperFile[]): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new CannotGoOn(`${folder} cannot be made: ${reasonOf(error)}.`);
-  }
-  for (const { name, content } of files) await writeOutput(join(folder, name), content);
 }

@@ -1,6 +1,6 @@
 import { dateInWords } from '../../plan/calendar.ts';
-import { hash } from '../../plan/hash.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
+import { revisionOf } from '../../plan/facts/revision.ts';
+import type { Entity } from '../../plan/plan.ts';
 import { headingOf } from '../tables/heading.ts';
 import type { Fact, Heading } from '../tables/paper.ts';
 import type { Papers } from './paper-spec.ts';
@@ -17,16 +17,11 @@ export function paperHeading({ plan, asAt, meeting }: Papers, title: string): He
   };
 }
 
-function meetingFact(meeting: Entity<'meeting'> | undefined): Fact[] {
+/** Which meeting a paper is for, and when that is; nothing where it is for none. */
+export function meetingFact(meeting: Entity<'meeting'> | undefined): Fact[] {
   if (meeting === undefined) return [];
   const title = meeting.item.title.value ?? meeting.id;
   const on = meeting.item.on?.on.value;
   const words = on === undefined ? title : `${title}, ${dateInWords(on)}`;
   return [{ term: 'For', words }];
-}
-
-/** Eight digits that are the same for the same text of a plan, and for nearly no other. */
-function revisionOf(plan: Plan): string {
-  const files = plan.files.map(({ path, text }) => [path, text]);
-  return hash(JSON.stringify(files.sort())).slice(0, 8);
 }
