@@ -28,8 +28,8 @@ export interface SroReturn {
 }
 
 /** A return for every SRO who has open actions at the as-at date; none where nothing is open. */
-export function returnsOf({ plan, asAt, positions, meeting }: Papers): SroReturn[] {
-  const heading = headingOf(plan, asAt, positions);
+export function returnsOf({ plan, asAt, meeting }: Papers): SroReturn[] {
+  const heading = headingOf(plan, asAt);
   const revision = revisionOf(plan);
   const choices = statusChoices(plan).map(({ shown }) => shown);
   const asked = askedSros(plan, asAt);
