@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './browser.mjs';
+import { findBrowser } from '../server/src/hosts/browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const plan = 'samples/lpt-cqc-2018';
