@@ -39,6 +39,7 @@ const row: z.ZodType<Row> = z.object({
   anchor: z.object(itemKey).optional(),
   total: z.exactOptional(z.literal(true)),
   placed: z.exactOptional(z.literal(true)),
+  undrawn: z.exactOptional(z.literal(true)),
   facets: z
     .object({
       directorate: values,

@@ -116,7 +116,11 @@ function run(
   return new Promise((resolve) => {
     // In a group of its own, so that what it has started ends with it.
     const isGroup = process.platform !== 'win32';
-    const child = childProcess.spawn(program, args, { stdio: 'ignore', detached: isGroup, windowsHide: true });
+    const child = childProcess.spawn(program, args, {
+      stdio: 'ignore',
+      detached: isGroup,
+      windowsHide: true,
+    });
     const stop = (): void => {
       try {
         if (isGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

@@ -13,7 +13,7 @@ import { absent, tag, text, type Cell, type Row, type Signal, type Table } from 
 type Indicator = Entity<'indicator'>;
 
 /** What each signal is called, and how it looks; blue and amber rather than green and red, as the method has it. */
-export const signals = {
+const signals = {
   improvement: { title: 'Improvement', tone: 'info' },
   concern: { title: 'Concern', tone: 'caution' },
   high: { title: 'Special cause, high', tone: 'none' },

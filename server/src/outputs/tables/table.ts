@@ -41,6 +41,8 @@ export interface Row {
   readonly total?: true;
   /** By which words it can be picked out, a list a facet; several where it has to do with several. */
   readonly facets?: Facets | undefined;
+  /** Whether its figures hold those of other rows, as a year does its quarters, and are in no drawing. */
+  readonly undrawn?: true;
   /** Days of its deadline, where the table’s chart is a timeline. */
   readonly timeline?: Timeline | undefined;
   /** What its figure means, where the table’s chart is a control chart and it is more than chance. */

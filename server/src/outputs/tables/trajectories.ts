@@ -142,6 +142,7 @@ function course(plan: Plan, indicator: Indicator, asAt: IsoDate): Table[] {
       rows: keys.map((period): Row => ({
         key: period,
         place,
+        ...(holdsAnother(periods.get(period), [...periods.values()]) ? { undrawn: true } : {}),
         cells: courseCells(indicator, periods.get(period), measured),
       })),
       whenEmpty: 'Nothing was planned or measured.',
@@ -158,6 +159,17 @@ function course(plan: Plan, indicator: Indicator, asAt: IsoDate): Table[] {
     },
   ];
 }
+
+/** Whether a period has another within it: a line from a quarter to its year and back means nothing. */
+const holdsAnother = (period: PlanDate | undefined, all: readonly PlanDate[]): boolean =>
+  period?.first !== undefined &&
+  period.last !== undefined &&
+  all.some(
+    ({ first = '', last = '' }) =>
+      first >= (period.first ?? '') &&
+      last <= (period.last ?? '') &&
+      (first !== period.first || last !== period.last),
+  );
 
 function courseCells(
   indicator: Indicator,

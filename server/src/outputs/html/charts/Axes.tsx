@@ -54,14 +54,25 @@ interface GoalsProps extends ScaleProps {
   readonly goals: readonly Goal[];
 }
 
-/** A line across for each thing that is to be reached, with its words above it. */
+/** More letters than these have no room beside a drawing. */
+const goalLetters = 30;
+const letterWidth = 6.5;
+
+/** The room that the words of goals take behind a drawing, in pixels. */
+export const roomFor = (goals: readonly Goal[]): number =>
+  Math.max(
+    0,
+    ...goals.map(({ words }) => Math.ceil(clipped(words, goalLetters).length * letterWidth) + 8),
+  );
+
+/** A line across for each thing that is to be reached, with its words behind it. */
 export const GoalLines = ({ goals, scale, left, width }: GoalsProps): VNode => (
   <>
     {goals.map(({ value, words }) => (
       <g key={words}>
         <line class="goal" x1={left} x2={width} y1={scale.at(value)} y2={scale.at(value)} />
-        <text class="value" x={left + 4} y={scale.at(value) - 6}>
-          {clipped(words, 44)}
+        <text class="value" x={width + 6} y={scale.at(value) + 4}>
+          {clipped(words, goalLetters)}
         </text>
       </g>
     ))}

@@ -6,6 +6,7 @@ import {
   Dates,
   Drawing,
   GoalLines,
+  roomFor,
   ValueLines,
   type DatedRow,
 } from './Axes.tsx';
@@ -43,7 +44,7 @@ export function Control({ chart, columns, rows, label }: ControlProps): VNode {
   );
   const scale = scaleOf(Math.min(...all), Math.max(...all), [bottom, top]);
   return (
-    <Drawing width={width} height={bottom + 34} label={label}>
+    <Drawing width={width + roomFor(chart.goals)} height={bottom + 34} label={label}>
       <ValueLines scale={scale} left={left} width={width} />
       <Dates dated={dated} y={bottom + 22} />
       <>

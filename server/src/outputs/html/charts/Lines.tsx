@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Chart, Row, Series, Table } from '../../tables/table.ts';
-import { alongTime, BrokenLine, Dates, Drawing, GoalLines, ValueLines } from './Axes.tsx';
+import { alongTime, BrokenLine, Dates, Drawing, GoalLines, roomFor, ValueLines } from './Axes.tsx';
 import { scaleOf } from './scale.ts';
 import { valueIn } from './values.ts';
 
@@ -21,7 +21,7 @@ const bottom = 210;
 
 /** A line a series over time, and one across for each thing that is to be reached. */
 export function Lines({ chart, columns, rows, label }: LinesProps): VNode {
-  const { dated, left, width } = alongTime(rows);
+  const { dated, left, width } = alongTime(rows.filter(({ undrawn }) => undrawn !== true));
   const values = chart.series.map(({ column }) =>
     dated.map(({ row }) => valueIn(row, columns, column)),
   );
@@ -30,7 +30,7 @@ export function Lines({ chart, columns, rows, label }: LinesProps): VNode {
   );
   const scale = scaleOf(Math.min(...all), Math.max(...all), [bottom, top]);
   return (
-    <Drawing width={width} height={bottom + 34} label={label}>
+    <Drawing width={width + roomFor(chart.goals)} height={bottom + 34} label={label}>
       <ValueLines scale={scale} left={left} width={width} />
       <Dates dated={dated} y={bottom + 22} />
       <GoalLines goals={chart.goals} scale={scale} left={left} width={width} />
