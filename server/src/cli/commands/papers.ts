@@ -6,11 +6,13 @@ import { papers, papersOf, wrongPaper } from '../../outputs/papers/index.ts';
 import { positionsOf } from '../../plan/facts/position.ts';
 import { dayInWords } from '../../plan/calendar.ts';
 import { count, listed } from '../../plan/words.ts';
+import { findBrowser } from '../../hosts/browser.ts';
 import { CannotGoOn } from '../exit.ts';
 import { meetingOf } from '../meeting.ts';
 import { asAtOption } from '../options.ts';
 import { openOne } from '../open.ts';
 import { writeFolder } from '../output.ts';
+import { noBrowser, printAll } from '../papers/print.ts';
 import { showProgress } from '../terminal.ts';
 
 interface PapersOptions {
@@ -47,13 +49,18 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
   const wanted = options.only === undefined ? undefined : parts(options.only);
   const [wrong] = (wanted ?? []).flatMap((id) => wrongPaper(id) ?? []);
   if (wrong !== undefined) throw new CannotGoOn(wrong);
+  const browser = formats.some(({ needs }) => needs === 'browser') ? findBrowser() : undefined;
+  if (browser === undefined && formats.every(({ needs }) => needs === 'browser')) {
+    throw new CannotGoOn(noBrowser);
+  }
   const { plan, asAt } = await openOne(path, options.asAt);
   const meeting = options.meeting === undefined ? undefined : meetingOf(plan, options.meeting);
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting };
   const made = papersOf(from, wanted);
-  const files = await filesOf(made, formats, ({ paper }, index) => {
+  const written = await filesOf(made, formats, ({ paper }, index) => {
     showProgress(`${String(index + 1)} of ${String(made.length)}: ${paper.heading.title}`);
   });
+  const { files, unprinted } = await printAll(written, browser);
   showProgress('');
   await writeFolder(options.output, files);
   process.stdout.write(
@@ -63,6 +70,7 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
   if (missing.length > 0) {
     process.stdout.write(`The plan has nothing for ${listed(missing)}.\n`);
   }
+  if (unprinted !== undefined) throw new CannotGoOn(unprinted);
 }
 
 const parts = (list: string): string[] => list.split(',').map((part) => part.trim());

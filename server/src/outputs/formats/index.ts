@@ -5,10 +5,12 @@ import { csv } from './csv.ts';
 import { textFormat, type PaperFormat } from './format.ts';
 import { paperAsJson } from './json.ts';
 import { paperAsMarkdown } from './markdown.ts';
+import { pdf } from './pdf.ts';
 
 /** Every form of a paper. A new one is one file and one line here. */
 export const paperFormats: readonly PaperFormat[] = [
   textFormat('html', 'html', 'one page that needs nothing else, to read or to print', renderPaper),
+  pdf,
   csv,
   textFormat(
     'markdown',

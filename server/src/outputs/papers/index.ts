@@ -23,7 +23,7 @@ export const papers: readonly PaperSpec[] = [
     id: 'position',
     title: 'Position summary',
     use: 'How many actions are open, complete, evidenced, closed and sustained, each counted apart.',
-    build: fromTables('position', 'progress'),
+    build: fromTables('position', 'progress', 'burn-up'),
   },
   {
     id: 'workload',
@@ -39,8 +39,8 @@ export const papers: readonly PaperSpec[] = [
   },
   {
     id: 'trajectories',
-    title: 'Trajectories',
-    use: 'Each figure beside what was planned and what is to be reached.',
+    title: 'Trajectories and SPC charts',
+    use: 'Each figure beside what was planned and what is to be reached, and whether it has changed by more than chance.',
     build: fromTables('trajectories'),
   },
   {

@@ -8,6 +8,7 @@ import { KeptCounts } from '../../plan/kept-counts.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { answersTo, isAnswered } from './answers.ts';
 import { dueSoonAt, isOverdue, isUndated } from './judgements.ts';
+import { monthOf } from './months.ts';
 import { strengths } from './strengths.ts';
 
 /** What the tables and the heading count: each item is looked at once for all of them. */
@@ -67,7 +68,9 @@ function monthsOf(plan: Plan, { action, state, deadline }: Position, asAt: IsoDa
     [delivered, 'done', done],
     [isLate, 'late', deadline.day],
   ];
-  return whats.flatMap(([holds, what, day]) => (holds ? [`${what} ${monthOf(day)}`] : []));
+  return whats.flatMap(([holds, what, day]) =>
+    holds ? [`${what} ${day === undefined ? noMonth : monthOf(day)}`] : [],
+  );
 }
 
 /** How many actions there are of what kind at a date. */
@@ -83,8 +86,6 @@ const ofRequirements = new KeptCounts<Plan, Entity<'requirement'>>((plan, requir
 /** How many requirements there are, and how many of them nothing answers at a date. */
 export const requirementCounts = (plan: Plan, asAt: IsoDate): Counts<RequirementsWhat> =>
   new Counts(ofRequirements.of(plan, plan.all('requirement'), asAt));
-
-const monthOf = (day: IsoDate | undefined): string => day?.slice(0, -3) ?? noMonth;
 
 /** How many actions were planned, done and late at a date, by month. */
 export function monthCounts(plan: Plan, asAt: IsoDate): ReadonlyMap<string, Month> {

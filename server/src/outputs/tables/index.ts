@@ -2,6 +2,7 @@ import type { IsoDate } from '../../language/dates.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { actionsTables } from './actions.ts';
 import { atRiskTables } from './at-risk.ts';
+import { burnUpTables } from './burn-up.ts';
 import { committeesTables } from './committees.ts';
 import { coverageTables } from './coverage.ts';
 import { headingOf } from './heading.ts';
@@ -27,6 +28,7 @@ interface SectionSpec {
 const sections = [
   { id: 'position', title: 'Position', build: positionTables },
   { id: 'progress', title: 'Progress by month', build: progressTables },
+  { id: 'burn-up', title: 'Burn-up of actions', build: burnUpTables },
   { id: 'coverage', title: 'Must-do coverage', build: coverageTables },
   { id: 'overdue', title: 'Overdue actions', build: overdueTables },
   { id: 'at-risk', title: 'Actions at risk', build: atRiskTables },

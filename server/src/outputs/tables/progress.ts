@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../language/dates.ts';
-import { daysInMonth, isoDate } from '../../language/days.ts';
-import { addMonths, dateInWords, dayInWords } from '../../plan/calendar.ts';
+import { dayInWords } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { monthCounts, noMonth, type Month } from './counts.ts';
+import { monthCell, monthsBetween } from './months.ts';
 import { number, text, type Row, type Series, type Table } from './table.ts';
 
 const series: readonly Series[] = [
@@ -10,9 +10,6 @@ const series: readonly Series[] = [
   { column: 'done', title: 'Done', role: 'actual' },
   { column: 'late', title: 'Late', role: 'late' },
 ];
-
-/** More months than this are shown only where something is in them. */
-const mostMonths = 60;
 
 /** How many actions each month was to see done, saw done, and missed; none without actions. */
 export function progressTables(plan: Plan, asAt: IsoDate): Table[] {
@@ -36,7 +33,7 @@ export function progressTables(plan: Plan, asAt: IsoDate): Table[] {
         })),
       ],
       rows: [
-        ...keysOf(months).map((key) => monthRow(key, months.get(key))),
+        ...monthsBetween(months.keys()).map((key) => monthRow(key, months.get(key))),
         ...(isEmpty ? [] : [noDay]),
       ],
       whenEmpty: 'No action has a deadline.',
@@ -54,29 +51,5 @@ const cellsOf = ({ planned, done, late }: Month) =>
   [planned, done, late].map((value) => number(value));
 
 function monthRow(key: string, month = nothing): Row {
-  const first = `${key}-01`;
-  const last = lastOf(key);
-  const words = dateInWords({ form: 'month', written: key, first, last });
-  return { key, cells: [{ type: 'date', words, day: last }, ...cellsOf(month)] };
-}
-
-function lastOf(key: string): IsoDate {
-  const year = Number(key.slice(0, -3));
-  const month = Number(key.slice(-2));
-  return isoDate(year, month, daysInMonth(year, month));
-}
-
-/** The months from the first to the last that has something, in order. */
-function keysOf(months: ReadonlyMap<string, Month>): string[] {
-  const known = [...months.keys()].sort();
-  const [first] = known;
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const all = [first];
-  for (let key = first; key < last;) {
-    key = addMonths(`${key}-01`, 1).slice(0, -3);
-    all.push(key);
-    if (all.length > mostMonths) return known;
-  }
-  return all;
+  return { key, cells: [monthCell(key), ...cellsOf(month)] };
 }
