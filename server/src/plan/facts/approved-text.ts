@@ -1,9 +1,7 @@
-import type { PlanDate } from '../../language/dates.ts';
-import type { Value } from '../../language/items.ts';
-import type { Reference } from '../../language/slots.ts';
 import { ItemFact } from '../fact.ts';
 import { hash } from '../hash.ts';
 import type { Entity, Fact, Plan } from '../plan.ts';
+import { date, reference, references, text } from './comparable.ts';
 
 /**
  * The fingerprint of what a committee approves: which requirements and actions there are, what they say
@@ -12,26 +10,6 @@ import type { Entity, Fact, Plan } from '../plan.ts';
  */
 
 type Approved = Entity<'action'> | Entity<'requirement'>;
-
-/** A known value as `of` writes it, in a list, or the word for a missing one. */
-const valueOf = <T>(value: Value<T> | undefined, of: (known: T) => unknown): unknown =>
-  value?.value === undefined ? (value?.missing ?? null) : [of(value.value)];
-
-/** However it is broken into lines. */
-const text = (value: Value<string> | undefined): unknown =>
-  valueOf(value, (known) => known.trim().replaceAll(/\s+/g, ' '));
-
-/** However it is written: Oct 2018 is 2018-10. */
-const date = (value: Value<PlanDate> | undefined): unknown =>
-  valueOf(value, ({ form, first, last, every, per }) => [form, first, last, every, per]);
-
-const nameIn = ({ source, id, name }: Reference): string =>
-  JSON.stringify(name === undefined ? [source, id] : [name]);
-
-const reference = (value: Value<Reference> | undefined): unknown => valueOf(value, nameIn);
-
-const references = (value: Value<readonly Reference[]> | undefined): unknown =>
-  valueOf(value, (known) => known.map(nameIn).sort());
 
 const measures = ({ item }: Approved): unknown =>
   item.measures.map((measure) => [text(measure.text), reference(measure.indicator)]);
