@@ -51,7 +51,9 @@ export type Known =
   | { readonly of: 'references'; readonly value: Value<readonly Reference[]> | undefined }
   | { readonly of: 'texts'; readonly values: readonly Value<string>[] }
   | { readonly of: 'answers'; readonly requirement: Entity<'requirement'> }
-  | { readonly of: 'rating'; readonly cell: RatingCell | undefined };
+  | { readonly of: 'rating'; readonly cell: RatingCell | undefined }
+  /** That a record of this kind is there. */
+  | { readonly of: 'record'; readonly kind: ChangeKind };
 
 /** What a dated line says besides what it is about. */
 export interface ChangeRecord {

@@ -1,6 +1,6 @@
 import { positionOf } from '../plan/facts/position.ts';
 import type { Entity } from '../plan/plan.ts';
-import type { Change, Standing } from './change.ts';
+import type { Change, Known, Standing } from './change.ts';
 import { deadlineChanges, lateness } from './dates.ts';
 import { assuranceChanges, wordChanges } from './judgements.ts';
 import { changeKindOrder } from './kinds.ts';
@@ -35,8 +35,8 @@ export function changesBetween(before: Standing, after: Standing): Changes {
   const found: Change[] = [];
   for (const kind of comparedKinds) {
     for (const pair of pairsOf(before, after, kind)) {
-      if (pair.before === undefined) found.push(added(pair.after));
-      else if (pair.after === undefined) found.push(removed(pair.before, explanations));
+      if (pair.before === undefined) found.push(added(pair.after, after));
+      else if (pair.after === undefined) found.push(removed(pair.before, explanations, before));
       else found.push(...changesOf(pair.before, pair.after, before, after));
     }
   }
@@ -106,14 +106,26 @@ function* actionChanges(
   yield* textChanges(before, after);
 }
 
-function added(item: Entity): Change {
-  const after =
-    item.kind === 'requirement' ? ({ of: 'answers', requirement: item } as const) : undefined;
-  return { kind: 'new', item, after, place: { unit: item.unit, span: item.item.headerSpan } };
+const added = (item: Entity, now: Standing): Change => ({
+  kind: 'new',
+  item,
+  after: standingOf(item, now),
+  place: { unit: item.unit, span: item.item.headerSpan },
+});
+
+function removed(item: Entity, explanations: Explanations, then: Standing): Change {
+  const explanation = explanations.of(item);
+  return {
+    kind: explanation === undefined ? 'removed' : 'removed-explained',
+    item,
+    before: standingOf(item, then),
+    explanation,
+    place: { unit: item.unit, span: item.item.headerSpan },
+  };
 }
 
-function removed(item: Entity, explanations: Explanations): Change {
-  const explanation = explanations.of(item);
-  const kind = explanation === undefined ? 'removed' : 'removed-explained';
-  return { kind, item, explanation, place: { unit: item.unit, span: item.item.headerSpan } };
+/** How it stands with an item that is on one side alone. */
+function standingOf(item: Entity, { plan, asAt }: Standing): Known | undefined {
+  if (item.kind === 'action') return { of: 'state', position: positionOf(plan, item, asAt) };
+  return item.kind === 'requirement' ? { of: 'answers', requirement: item } : undefined;
 }

@@ -75,7 +75,13 @@ function* newRecords(
     const old = new Set(known(before, then).map(({ on }) => JSON.stringify(date(on))));
     for (const record of known(after, now)) {
       if (old.has(JSON.stringify(date(record.on)))) continue;
-      yield { kind, item: after, record, place: { unit: after.unit, span: record.span } };
+      yield {
+        kind,
+        item: after,
+        after: { of: 'record', kind },
+        record,
+        place: { unit: after.unit, span: record.span },
+      };
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { Value } from '../../language/items.ts';
+import type { Reference } from '../../language/slots.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { itemCell, nameOf, namedCell, referenceCell, shortCell, shortNamesNote } from './items.ts';
@@ -18,8 +20,10 @@ export const committeeCell = (plan: Plan, { item }: Action): Cell =>
   referenceCell(plan, 'committee', item.committee?.committee, shortCell, 'None named');
 
 /** The requirements it answers; those the plan does not list stand as they are written. */
-export function answersCell(plan: Plan, { item }: Action): Cell {
-  const value = item.requirements?.requirements;
+export const answersCell = (plan: Plan, { item }: Action): Cell =>
+  requirementsCell(plan, item.requirements?.requirements);
+
+export function requirementsCell(plan: Plan, value: Value<readonly Reference[]> | undefined): Cell {
   if (value === undefined) return absent('No requirement');
   if (value.value === undefined) return absent(missingInWords(value), value.given);
   const cells = value.value.map((reference): Cell => {

@@ -1,7 +1,9 @@
+import type { IsoDate } from '../../language/dates.ts';
 import { ItemFact } from '../fact.ts';
 import { hash } from '../hash.ts';
 import type { Entity, Fact, Plan } from '../plan.ts';
 import { date, reference, references, text } from './comparable.ts';
+import { knownAt } from './history.ts';
 
 /**
  * The fingerprint of what a committee approves: which requirements and actions there are, what they say
@@ -60,3 +62,20 @@ const fingerprint: Fact<string> = {
 
 /** The fingerprint of what stands in the plan now, in 16 hexadecimal digits. */
 export const fingerprintOf = (plan: Plan): string => plan.fact(fingerprint);
+
+/**
+ * Whether the plan is no longer what was approved: the fingerprint that its heading records, and the one that
+ * it has now. Undefined where they are the same, and where at the date nothing is approved, or no fingerprint is recorded.
+ */
+export function changedSinceApproval(
+  plan: Plan,
+  { item }: Entity<'plan'>,
+  asAt: IsoDate,
+): { readonly recorded: string; readonly now: string } | undefined {
+  const { status } = item;
+  const recorded = status?.fingerprint?.value;
+  if (recorded === undefined || status?.status.value !== 'approved') return undefined;
+  if (!knownAt(status.on, asAt)) return undefined;
+  const now = fingerprintOf(plan);
+  return recorded.trim().toLowerCase() === now ? undefined : { recorded, now };
+}
