@@ -118,7 +118,7 @@ function recordInWords(plan: Plan, { on, by, minute, because }: ChangeRecord): s
 }
 
 /** What explains that something is no longer in the plan, in a sentence. */
-export function explanationInWords(plan: Plan, explanation: Explanation): string {
+function explanationInWords(plan: Plan, explanation: Explanation): string {
   switch (explanation.by) {
     case 'withdrawn': {
       const words = recordInWords(plan, explanation.record);
