@@ -74,9 +74,20 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk cannot be written to',
 };
 
-/** What an error of the file system means, in words for people. */
-export function reasonOf(error: unknown): string {
+/** The same for an error of writing, where that is said otherwise. */
+const reasonsToWrite: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EEXIST: 'a file is in its way',
+  ENOTDIR: 'a file is in its way',
+};
+
+/**
+ * What an error of the file system means, in words for people.
+ * @param isWriting whether it came of writing rather than reading
+ */
+export function reasonOf(error: unknown, isWriting = false): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? error.message;
+  return (isWriting ? reasonsToWrite[code] : undefined) ?? reasons[code] ?? error.message;
 }

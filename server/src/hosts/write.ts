@@ -16,8 +16,8 @@ export async function writeWhole(
     await rename(beside, path);
     return undefined;
   } catch (error) {
-    await rm(beside, { force: true });
-    return reasonOf(error);
+    await rm(beside, { force: true }).catch(() => undefined);
+    return reasonOf(error, true);
   }
 }
 
@@ -43,9 +43,9 @@ export async function writeFolder(
     await rename(beside, path);
     return undefined;
   } catch (error) {
-    await rm(beside, { recursive: true, force: true });
+    await rm(beside, { recursive: true, force: true }).catch(() => undefined);
     // The folder above goes too where it was made for this; one that holds anything by now stays.
     if (made !== undefined) await rmdir(made).catch(() => undefined);
-    return reasonOf(error);
+    return reasonOf(error, true);
   }
 }

@@ -79,7 +79,7 @@ async function writeAll(folder: string, files: readonly PaperFile[]): Promise<vo
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new CannotGoOn(`${folder} cannot be made: ${reasonOf(error)}.`);
+    throw new CannotGoOn(`${folder} cannot be made: ${reasonOf(error, true)}.`);
   }
   for (const { name, content } of files) await writeOutput(join(folder, name), content);
 }
