@@ -39,10 +39,10 @@ export function* deadlineChanges(before: Position, after: Position): Generator<C
 const inForce = ({ inForce: value, day }: Deadline): Known => ({ of: 'date', value, day });
 
 const isSameDeadline = (was: Deadline, is: Deadline): boolean =>
-  same(date(was.inForce), date(is.inForce)) || (was.day !== undefined && was.day === is.day);
+  (was.day !== undefined && was.day === is.day) || same(date(was.inForce), date(is.inForce));
 
 const isSameOriginal = (was: Deadline, is: Deadline): boolean =>
-  same(date(was.original), date(is.original)) || was.originalDay === is.originalDay;
+  was.originalDay === is.originalDay || same(date(was.original), date(is.original));
 
 /** Whether an action has become overdue. */
 export function* lateness(before: Position, after: Position): Generator<Change> {

@@ -34,7 +34,8 @@ export function* textChanges<E extends Entity<'action'> | Entity<'requirement'>>
   before: E,
   after: E,
 ): Generator<Change> {
-  if (before.item === after.item) return;
+  // What stands in the same text says the same.
+  if (before.unit.text === after.unit.text) return;
   const was = textsOf(before);
   for (const [index, { part, texts }] of textsOf(after).entries()) {
     const old = was[index]?.texts ?? [];

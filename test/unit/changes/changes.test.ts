@@ -278,9 +278,11 @@ describe('What changed in a large plan', () => {
       ).join('');
     const before = { plan: planOf(scales, many('amber')), asAt: '2018-06-01' };
     const after = { plan: planOf(scales, many('red')), asAt: '2018-07-01' };
-    const start = performance.now();
+    // The processor’s time: the clock on the wall also counts what else a machine is busy with.
+    const start = process.cpuUsage();
     const words = changesInWords(changesBetween(before, after));
-    const took = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const took = (user + system) / 1000;
     assert.match(words, /1,429 re-dated.*3,334 newly red/);
     assert.ok(took < 2000, `It took ${String(Math.round(took))} ms.`);
   });

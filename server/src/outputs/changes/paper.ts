@@ -1,5 +1,4 @@
 import { changesBetween, type Changes } from '../../changes/index.ts';
-import { dayInWords } from '../../plan/calendar.ts';
 import { positionsOf } from '../../plan/facts/position.ts';
 import { changesSection } from '../papers/changes.ts';
 import { paperHeading } from '../papers/paper-heading.ts';
@@ -20,21 +19,10 @@ export const comparisonOf = (before: Before, after: Before): Comparison => ({
   changes: changesBetween(before, after),
 });
 
-/** The comparison as a paper: that of the plan as it is, with what it was compared with. */
+/** The comparison as a paper under the heading of the plan as it is. */
 export function changesPaper({ before, after, changes }: Comparison): Paper {
   const { plan, asAt } = after;
   const positions = positionsOf(plan, asAt);
   const heading = paperHeading({ plan, asAt, positions, meeting: undefined }, 'What has changed');
-  const sideInWords = (side: Before): string => `${side.words}, as at ${dayInWords(side.asAt)}`;
-  return {
-    heading: {
-      ...heading,
-      facts: [
-        ...heading.facts,
-        { term: 'From', words: sideInWords(before) },
-        { term: 'To', words: sideInWords(after) },
-      ],
-    },
-    sections: [changesSection(changes, before, after)],
-  };
+  return { heading, sections: [changesSection(changes, before, after)] };
 }

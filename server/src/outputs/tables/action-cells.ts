@@ -13,7 +13,7 @@ type Action = Entity<'action'>;
 export const directorateCell = (plan: Plan, { item }: Action): Cell =>
   referenceCell(plan, 'directorate', item.directorate?.directorate, shortCell, 'Not given');
 
-export const ownerCell = (plan: Plan, { item }: Action): Cell =>
+export const ownerCell = (plan: Plan, { item }: Action | Entity<'requirement'>): Cell =>
   referenceCell(plan, 'sro', item.sro?.owner, namedCell, 'No SRO named');
 
 export const committeeCell = (plan: Plan, { item }: Action): Cell =>

@@ -2,7 +2,7 @@ import type { Change, ChangeRecord, Explanation, Known, Standing } from '../../c
 import type { Changes } from '../../changes/index.ts';
 import { changeKinds } from '../../changes/kinds.ts';
 import { changeTitle } from '../../changes/sentence.ts';
-import { dateInWords } from '../../plan/calendar.ts';
+import { dateInWords, dayInWords } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { sentence } from '../../plan/words.ts';
 import { ownerCell, requirementsCell } from './action-cells.ts';
@@ -57,7 +57,9 @@ function rowOf(change: Change, key: string, then: Standing, now: Standing): Row 
       kind === 'new' ? absent('Not in the plan') : knownCell(then, before, isGone),
       isGone ? absent('Not in the plan') : knownCell(now, after, kind === 'new'),
       recordCell(now.plan, change),
-      item.kind === 'action' ? ownerCell(plan, item) : absent('Not an action'),
+      item.kind === 'action' || item.kind === 'requirement'
+        ? ownerCell(plan, item)
+        : absent('Does not apply'),
     ],
   };
 }
@@ -79,7 +81,7 @@ export function knownCell({ plan, asAt }: Standing, known: Known | undefined, al
     case 'assurance':
       return assuranceCell(known.position);
     case 'lateness':
-      return lateCell(known.position);
+      return known.position.late === undefined ? absent('Not overdue') : lateCell(known.position);
     case 'date':
       return dateCell(known.value, known.day, 'Not given');
     case 'reference':
@@ -98,7 +100,12 @@ export function knownCell({ plan, asAt }: Standing, known: Known | undefined, al
 const wordsCell = (value: Parameters<typeof missingInWords>[0] & { value: string | undefined }) =>
   value.value === undefined ? absent(missingInWords(value), value.given) : text(value.value);
 
-function recordCell(plan: Plan, { record, explanation }: Change): Cell {
+function recordCell(plan: Plan, { record, explanation, after }: Change): Cell {
+  // Nobody records that a day has passed.
+  if (after?.of === 'lateness') {
+    const { day } = after.position.deadline;
+    return day === undefined ? absent('Nothing recorded') : text(`Due ${dayInWords(day)}`);
+  }
   if (explanation !== undefined) return text(explanationInWords(plan, explanation));
   const words = record === undefined ? '' : recordInWords(plan, record);
   return words === '' ? absent('Nothing recorded') : text(sentence(words));
