@@ -3,8 +3,10 @@ import manifest from '../../package.json' with { type: 'json' };
 import { addAbout } from './commands/about.ts';
 import { addBacklog } from './commands/backlog.ts';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
+import { addFreeze } from './commands/freeze.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addNew } from './commands/new.ts';
 import { addPapers } from './commands/papers.ts';
@@ -20,6 +22,8 @@ const commands = [
   addPreview,
   addPapers,
   addReturns,
+  addDiff,
+  addFreeze,
   addFormat,
   addExport,
   addSchema,

@@ -29,7 +29,7 @@ export async function writeFolder(folder: string, files: readonly PaperFile[]): 
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new CannotGoOn(`${folder} cannot be made: ${reasonOf(error)}.`);
+    throw new CannotGoOn(`${folder} cannot be made: ${reasonOf(error, true)}.`);
   }
   for (const { name, content } of files) await writeOutput(join(folder, name), content);
 }

@@ -1,25 +1,23 @@
 import type { Command } from 'commander';
-import { paperFormat, paperFormats } from '../../outputs/formats/index.ts';
-import type { PaperFile, PaperFormat } from '../../outputs/formats/format.ts';
-import { filesOf } from '../../outputs/formats/pack.ts';
+import { paperFormats } from '../../outputs/formats/index.ts';
 import { papers, papersOf, wrongPaper } from '../../outputs/papers/index.ts';
 import { positionsOf } from '../../plan/facts/position.ts';
 import { dayInWords } from '../../plan/calendar.ts';
 import { count, listed } from '../../plan/words.ts';
-import { findBrowser } from '../../hosts/browser.ts';
 import { CannotGoOn } from '../exit.ts';
+import { standingOf } from '../diff/standing.ts';
 import { meetingOf } from '../meeting.ts';
 import { asAtOption } from '../options.ts';
 import { openOne } from '../open.ts';
 import { writeFolder } from '../output.ts';
-import { noBrowser, printAll } from '../papers/print.ts';
-import { showProgress } from '../terminal.ts';
+import { formatsOf, paperFiles, parts } from '../papers/make.ts';
 
 interface PapersOptions {
   readonly output: string;
   readonly meeting?: string;
   readonly only?: string;
   readonly format: string;
+  readonly since?: string;
   readonly asAt?: string;
 }
 
@@ -40,28 +38,29 @@ export function addPapers(program: Command): void {
       `one or several of ${paperFormats.map(({ id }) => id).join(', ')}`,
       'html',
     )
+    .option(
+      '--since <what>',
+      'what the changes are counted from: a day, a folder, a frozen meeting or a git revision; else the committee’s previous meeting',
+    )
     .addOption(asAtOption())
     .action(writePapers);
 }
 
 async function writePapers(path: string, options: PapersOptions): Promise<void> {
-  const formats = parts(options.format).map(formatOf);
+  const formats = formatsOf(options.format);
   const wanted = options.only === undefined ? undefined : parts(options.only);
   const [wrong] = (wanted ?? []).flatMap((id) => wrongPaper(id) ?? []);
   if (wrong !== undefined) throw new CannotGoOn(wrong);
-  const browser = formats.some(({ needs }) => needs === 'browser') ? findBrowser() : undefined;
-  if (browser === undefined && formats.every(({ needs }) => needs === 'browser')) {
-    throw new CannotGoOn(noBrowser);
-  }
-  const { plan, asAt } = await openOne(path, options.asAt);
+  const opened = await openOne(path, options.asAt);
+  const { plan, asAt } = opened;
   const meeting = options.meeting === undefined ? undefined : meetingOf(plan, options.meeting);
-  const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting };
+  const before =
+    options.since === undefined
+      ? undefined
+      : await standingOf(options.since, () => Promise.resolve(opened), options.asAt, '--since');
+  const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting, before };
   const made = papersOf(from, wanted);
-  const written = await filesOf(made, formats, ({ paper }, index) => {
-    showProgress(`${String(index + 1)} of ${String(made.length)}: ${paper.heading.title}`);
-  });
-  const { files, unprinted } = await printAll(written, browser);
-  showProgress('');
+  const { files, unprinted } = await paperFiles(made, formats);
   await writeFolder(options.output, files);
   process.stdout.write(
     `As at ${dayInWords(asAt)}: ${count(made.length, 'paper')} in ${count(files.length, 'file')} in ${options.output}.\n`,
@@ -71,13 +70,4 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
     process.stdout.write(`The plan has nothing for ${listed(missing)}.\n`);
   }
   if (unprinted !== undefined) throw new CannotGoOn(unprinted);
-}
-
-const parts = (list: string): string[] => list.split(',').map((part) => part.trim());
-
-/** @throws CannotGoOn when there is no such format */
-function formatOf(id: string): PaperFormat {
-  const format = paperFormat(id);
-  if ('wrong' in format) throw new CannotGoOn(format.wrong);
-  return format;
 }

@@ -8,7 +8,7 @@ export const noBrowser =
   'No browser was found that could print a PDF. Install Chrome, Edge or Chromium, name one in MUSTDO_BROWSER, or write --format html, open that and print it.';
 
 /** Files as they are to be written, and in words why some that a browser was to print are not among them. */
-interface Printed {
+export interface Printed {
   readonly files: readonly PaperFile[];
   readonly unprinted: string | undefined;
 }

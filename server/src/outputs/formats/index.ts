@@ -1,5 +1,4 @@
-import { closest } from '../../language/closest.ts';
-import { listed } from '../../plan/words.ts';
+import { chosen } from '../../plan/choices.ts';
 import { renderPaper } from '../html/page.ts';
 import { csv } from './csv.ts';
 import { textFormat, type PaperFormat } from './format.ts';
@@ -22,11 +21,5 @@ export const paperFormats: readonly PaperFormat[] = [
 ];
 
 /** The format of an id, or in words what was meant. */
-export function paperFormat(id: string): PaperFormat | { readonly wrong: string } {
-  const found = paperFormats.find((format) => format.id === id);
-  if (found !== undefined) return found;
-  const ids = paperFormats.map((format) => format.id);
-  const near = closest(id, ids);
-  const hint = near === undefined ? `there are ${listed(ids)}.` : `did you mean ${near}?`;
-  return { wrong: `There is no format "${id}": ${hint}` };
-}
+export const paperFormat = (id: string): PaperFormat | { readonly wrong: string } =>
+  chosen('format', id, paperFormats);

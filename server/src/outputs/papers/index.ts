@@ -1,6 +1,6 @@
-import { closest } from '../../language/closest.ts';
-import { listed } from '../../plan/words.ts';
+import { wrongChoice } from '../../plan/choices.ts';
 import type { Paper } from '../tables/paper.ts';
+import { changesSections } from './changes.ts';
 import { fromTables } from './from-tables.ts';
 import { paperHeading } from './paper-heading.ts';
 import type { Papers, PaperSpec } from './paper-spec.ts';
@@ -18,6 +18,12 @@ export const papers: readonly PaperSpec[] = [
     title: 'Must-do coverage',
     use: 'What answers each requirement, and how far that has come; an empty row is a gap.',
     build: fromTables('coverage'),
+  },
+  {
+    id: 'changes',
+    title: 'Change since last meeting',
+    use: 'What is new, closed, re-dated, better, worse, reworded and gone, and who says why.',
+    build: changesSections,
   },
   {
     id: 'position',
@@ -77,10 +83,9 @@ export const papersOf = (from: Papers, wanted?: readonly string[]): NamedPaper[]
     .filter(({ paper }) => paper.sections.length > 0);
 
 /** Why there is no paper of an id, in words; undefined where there is one. */
-export function wrongPaper(id: string): string | undefined {
-  const ids = papers.map((paper) => paper.id);
-  if (ids.includes(id)) return undefined;
-  const near = closest(id, ids);
-  const hint = near === undefined ? `there are ${listed(ids)}.` : `did you mean ${near}?`;
-  return `There is no paper "${id}": ${hint}`;
-}
+export const wrongPaper = (id: string): string | undefined =>
+  wrongChoice(
+    'paper',
+    id,
+    papers.map((paper) => paper.id),
+  );

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../language/dates.ts';
+import type { Standing } from '../../changes/change.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { Section } from '../tables/paper.ts';
@@ -10,6 +11,16 @@ export interface Papers {
   readonly positions: readonly Position[];
   /** The meeting that the papers are for, where they are for one. */
   readonly meeting: Entity<'meeting'> | undefined;
+  /** What the plan is compared with; left out, itself at the committee’s previous meeting. */
+  readonly before?: Before | undefined;
+}
+
+/** A plan as it stood before. */
+export interface Before extends Standing {
+  /** What it is, as it stands after “since” or “from”: “revision v1”, “the meeting of June”. */
+  readonly words: string;
+  /** What is to be known of it, such as that a frozen copy was edited. */
+  readonly warning?: string | undefined;
 }
 
 /** One of a committee’s papers, as data that every format renders. */

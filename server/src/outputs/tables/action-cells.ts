@@ -1,3 +1,4 @@
+import type { Value } from '../../language/items.ts';
 import type { Kind } from '../../language/keywords/index.ts';
 import type { Reference } from '../../language/slots.ts';
 import { KeptCounts } from '../../plan/kept-counts.ts';
@@ -13,15 +14,17 @@ type Action = Entity<'action'>;
 export const directorateCell = (plan: Plan, { item }: Action): Cell =>
   referenceCell(plan, 'directorate', item.directorate?.directorate, shortCell, 'Not given');
 
-export const ownerCell = (plan: Plan, { item }: Action): Cell =>
+export const ownerCell = (plan: Plan, { item }: Action | Entity<'requirement'>): Cell =>
   referenceCell(plan, 'sro', item.sro?.owner, namedCell, 'No SRO named');
 
 export const committeeCell = (plan: Plan, { item }: Action): Cell =>
   referenceCell(plan, 'committee', item.committee?.committee, shortCell, 'None named');
 
 /** The requirements it answers; those the plan does not list stand as they are written. */
-export function answersCell(plan: Plan, { item }: Action): Cell {
-  const value = item.requirements?.requirements;
+export const answersCell = (plan: Plan, { item }: Action): Cell =>
+  requirementsCell(plan, item.requirements?.requirements);
+
+export function requirementsCell(plan: Plan, value: Value<readonly Reference[]> | undefined): Cell {
   if (value === undefined) return absent('No requirement');
   if (value.value === undefined) return absent(missingInWords(value), value.given);
   const cells = value.value.map((reference): Cell => {

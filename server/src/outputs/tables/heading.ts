@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { dateInWords, dayInWords } from '../../plan/calendar.ts';
+import { changedSinceApproval } from '../../plan/facts/approved-text.ts';
 import type { PlanFile, Unit } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { Tally } from '../../plan/tally.ts';
@@ -24,25 +25,33 @@ export function headingOf(plan: Plan, asAt: IsoDate): Heading {
     facts: [status, ...nextInspection(plan)],
     footer: `${title}. ${asAtWords}. ${status.term}: ${status.words}.`,
     summary: summaryOf(plan, asAt),
-    warning: warningOf(plan),
+    warning: warningOf(plan, asAt),
   };
 }
 
-/** Whether the plan is a draft or approved, as far as that is recorded at the date. */
+/**
+ * Whether the plan is a draft or approved, as far as that is recorded at the date: where nothing is, it is a
+ * draft. An approved plan that has changed says so wherever it says that it is approved.
+ */
 function statusOf(plan: Plan, asAt: IsoDate): Fact {
   const status = known(plan.heading?.item.status, asAt);
-  if (status === undefined) return { term: 'Draft or approved', words: 'Not recorded' };
-  if (status.status.value === undefined)
-    return { term: 'Draft or approved', words: missingInWords(status.status) };
+  if (status?.status.value === undefined) {
+    const why = status === undefined ? 'no approval is recorded' : missingInWords(status.status);
+    return { term: 'Status', words: `Draft (${why.charAt(0).toLowerCase()}${why.slice(1)})` };
+  }
   const by = status.by?.value ?? status.at?.value;
   const words = [
     sentence(status.status.value),
     by === undefined ? '' : ` by ${nameOf(plan, by)}`,
     status.on?.value === undefined ? '' : ` on ${dateInWords(status.on.value)}`,
     status.minute?.value === undefined ? '' : `, minute ${status.minute.value}`,
+    isChanged(plan, asAt) ? '; changed since then' : '',
   ].join('');
   return { term: 'Status', words };
 }
+
+const isChanged = (plan: Plan, asAt: IsoDate): boolean =>
+  plan.heading !== undefined && changedSinceApproval(plan, plan.heading, asAt) !== undefined;
 
 function nextInspection(plan: Plan): Fact[] {
   const next = plan.heading?.item.nextInspection?.on;
@@ -86,7 +95,21 @@ function problemsOf(file: PlanFile): number {
   return tally.of(file.units).get(problem) ?? 0;
 }
 
-function warningOf(plan: Plan): string | undefined {
+function warningOf(plan: Plan, asAt: IsoDate): string | undefined {
+  const warnings = [unreadableOf(plan), changedOf(plan, asAt)].filter(
+    (warning) => warning !== undefined,
+  );
+  return warnings.length === 0 ? undefined : warnings.join(' ');
+}
+
+function changedOf(plan: Plan, asAt: IsoDate): string | undefined {
+  if (!isChanged(plan, asAt)) return undefined;
+  const on = plan.heading?.item.status?.on?.value;
+  const when = on === undefined ? '' : ` on ${dateInWords(on)}`;
+  return `The plan has changed since it was approved${when}: not everything here is what was approved.`;
+}
+
+function unreadableOf(plan: Plan): string | undefined {
   const problems = plan.files.reduce((sum, file) => sum + problemsOf(file), 0);
   if (problems === 0) return undefined;
   const verb = problems === 1 ? 'place in the plan cannot' : 'places in the plan cannot';
