@@ -4,6 +4,7 @@ import type { Paper } from '../tables/paper.ts';
 import { fromTables } from './from-tables.ts';
 import { paperHeading } from './paper-heading.ts';
 import type { Papers, PaperSpec } from './paper-spec.ts';
+import { registerSections } from './register.ts';
 
 /** Every paper, in the order in which a committee needs them. A new one is one file and one line here. */
 export const papers: readonly PaperSpec[] = [
@@ -18,6 +19,12 @@ export const papers: readonly PaperSpec[] = [
     title: 'Must-do coverage',
     use: 'What answers each requirement, and how far that has come; an empty row is a gap.',
     build: fromTables('coverage'),
+  },
+  {
+    id: 'register',
+    title: 'Action plan register',
+    use: 'The trust’s own register: a row an action, in the 15 columns that trusts know.',
+    build: registerSections,
   },
   {
     id: 'position',

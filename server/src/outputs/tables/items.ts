@@ -4,7 +4,7 @@ import type { Reference } from '../../language/slots.ts';
 import type { Place } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { naturalOrder } from '../../plan/words.ts';
-import { missingInWords } from './values.ts';
+import { missingInWords, textCell } from './values.ts';
 import { absent, text, type Cell, type ItemCell, type ItemKey, type Row } from './table.ts';
 
 /** Items of a plan as cells and rows of tables. */
@@ -57,10 +57,7 @@ export const namedCell = (plan: Plan, entity: Entity): ItemCell => ({
   label: entity.item.title.value ?? entity.id,
 });
 
-export const titleCell = ({ item }: Entity): Cell =>
-  item.title.value === undefined
-    ? absent(missingInWords(item.title), item.title.given)
-    : text(item.title.value);
+export const titleCell = ({ item }: Entity): Cell => textCell(item.title, '');
 
 /** A reference by the short or the full name of what it names; `otherwise` where there is none. */
 export function referenceCell(

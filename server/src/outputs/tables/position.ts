@@ -1,6 +1,9 @@
 import type { IsoDate } from '../../language/dates.ts';
+import type { Value } from '../../language/items.ts';
 import { requirementKeywords, type Strength } from '../../language/keywords/sources.ts';
-import { states, type State } from '../../plan/facts/progress.ts';
+import type { Figure } from '../../language/slots.ts';
+import { requirementsOf } from '../../plan/facts/coverage.ts';
+import { isLive, states, type State } from '../../plan/facts/progress.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import { strengthOfRequirement } from '../../plan/facts/strength.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
@@ -12,6 +15,7 @@ import { strengths } from './strengths.ts';
 import { missingInWords } from './values.ts';
 import {
   absent,
+  inDigits,
   number,
   tag,
   text,
@@ -55,7 +59,24 @@ const noCounts = (): Counts => ({ must: 0, should: 0, other: 0 });
 
 function rowOfCounts(key: string, header: Cell, counts: Counts): Row {
   const cells = strengths.map(({ strength }) => number(counts[strength]));
-  return { key, cells: [header, ...cells, number(counts.must + counts.should + counts.other)] };
+  return { key, cells: [header, ...cells, number(totalOf(counts))] };
+}
+
+const totalOf = ({ must, should, other }: Counts): number => must + should + other;
+
+const shareCell = (share = 0): Cell => number(share, `${String(share)} %`);
+
+/** Whole per cents that add up to 100: what rounding down leaves goes to the largest remainders. */
+function sharesOf(amounts: readonly number[]): number[] {
+  const sum = amounts.reduce((so, amount) => so + amount, 0);
+  if (sum === 0) return amounts.map(() => 0);
+  const shares = amounts.map((amount) => Math.floor((amount * 100) / sum));
+  const left = 100 - shares.reduce((so, share) => so + share, 0);
+  const byRemainder = amounts
+    .map((amount, index) => ({ index, remainder: (amount * 100) % sum }))
+    .sort((a, b) => b.remainder - a.remainder);
+  for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
+  return shares;
 }
 
 function byState(positions: readonly Position[]): Table {
@@ -66,17 +87,25 @@ function byState(positions: readonly Position[]): Table {
     const counts = inState.get(state);
     if (counts !== undefined) counts[strength]++;
   }
-  const rows = [...inState].map(([state, counts]) =>
-    rowOfCounts(state, text(states[state].title), counts),
-  );
+  const shares = sharesOf([...inState.values()].map(totalOf));
+  const rows = [...inState].map(([state, counts], index) => {
+    const row = rowOfCounts(state, text(states[state].title), counts);
+    return { ...row, cells: [...row.cells, shareCell(shares[index])] };
+  });
+  const total = rowOfCounts('all', text('All actions'), all);
   return {
     id: 'actions-by-state',
     title: 'Actions by state',
     caption: 'How many actions are in each state, by the strongest requirement that they answer.',
-    columns: countColumns('State'),
-    rows: [...rows, { ...rowOfCounts('all', text('All actions'), all), total: true }],
+    columns: [...countColumns('State'), { id: 'share', heading: 'Share of all', numeric: true }],
+    rows: [
+      ...rows,
+      { ...total, total: true, cells: [...total.cells, shareCell(positions.length > 0 ? 100 : 0)] },
+    ],
     whenEmpty: 'The plan has no actions.',
-    notes: ['Undertakings, breaches and conditions count with the must-dos.'],
+    notes: [
+      'Undertakings, breaches and conditions count with the must-dos. Shares are rounded so that they add up to 100 %.',
+    ],
   };
 }
 
@@ -89,7 +118,8 @@ function attention(plan: Plan, asAt: IsoDate, positions: readonly Position[]): T
   return {
     id: 'attention',
     title: 'What needs attention',
-    caption: 'How many actions are late, due soon or undated, and what nothing answers.',
+    caption:
+      'How many actions are late, due soon or undated; what nothing answers, and what answers nothing.',
     columns: countColumns('What'),
     rows: [
       countRow('overdue', text('Overdue actions'), positions.filter(isOverdue)),
@@ -100,6 +130,13 @@ function attention(plan: Plan, asAt: IsoDate, positions: readonly Position[]): T
         positions.filter(isUndated),
       ),
       countRow('unanswered', text('Requirements that nothing answers'), unanswered),
+      countRow(
+        'unmapped',
+        text('Actions that answer no requirement'),
+        positions.filter(
+          ({ action, state }) => isLive(state) && requirementsOf(plan, action).length === 0,
+        ),
+      ),
     ],
     whenEmpty: 'Nothing needs attention.',
     notes: [],
@@ -108,6 +145,7 @@ function attention(plan: Plan, asAt: IsoDate, positions: readonly Position[]): T
 
 function itemised(plan: Plan): Table {
   const sources = plan.all('source');
+  const lines = sources.flatMap((source) => itemisedLines(plan, source));
   return {
     id: 'itemised',
     title: 'Requirements by source',
@@ -119,34 +157,74 @@ function itemised(plan: Plan): Table {
       { id: 'listed', heading: 'Listed', numeric: true },
       { id: 'difference', heading: 'Difference' },
     ],
-    rows: sources.flatMap((source) => itemisedRows(plan, source)),
+    rows: [
+      ...lines.map((line) => itemisedRow(plan, line)),
+      ...(lines.length > 1 ? [itemisedTotal(lines)] : []),
+    ],
     whenEmpty: 'No source declares or lists any requirement.',
     notes: shortNamesNote(sources),
   };
 }
 
-function itemisedRows(plan: Plan, source: Entity<'source'>): Row[] {
+/** What a source says of how many requirements of a kind it has, and how many of them are there. */
+interface ItemisedLine {
+  readonly source: Entity<'source'>;
+  readonly keyword: string;
+  readonly name: string;
+  readonly declared: Value<Figure> | undefined;
+  readonly listed: number;
+}
+
+function itemisedLines(plan: Plan, source: Entity<'source'>): ItemisedLine[] {
   const requirements = plan.all('requirement').filter(({ parent }) => parent === source);
   return Object.entries(requirementKeywords).flatMap(([keyword, { name }]) => {
-    const listed = requirements.filter(({ item }) => item.keyword === keyword);
+    const listed = requirements.filter(({ item }) => item.keyword === keyword).length;
     const declared = source.item.declares.find(({ of }) => of.value === keyword)?.count;
-    if (declared === undefined && listed.length === 0) return [];
-    const amount = declared?.value?.amount;
-    const said = declared === undefined ? 'Not said' : missingInWords(declared);
-    return [
-      {
-        key: `${source.id}-${keyword}`,
-        place: placeOf(source),
-        cells: [
-          shortCell(plan, source),
-          text(sentence(name)),
-          amount === undefined ? absent(said, declared?.given) : number(amount),
-          number(listed.length),
-          amount === undefined ? absent('Cannot be told') : difference(amount, listed.length),
-        ],
-      },
-    ];
+    return declared === undefined && listed === 0
+      ? []
+      : [{ source, keyword, name, declared, listed }];
   });
+}
+
+function itemisedRow(plan: Plan, { source, keyword, name, declared, listed }: ItemisedLine): Row {
+  const amount = declared?.value?.amount;
+  const said = declared === undefined ? 'Not said' : missingInWords(declared);
+  return {
+    key: `${source.id}-${keyword}`,
+    place: placeOf(source),
+    cells: [
+      shortCell(plan, source),
+      text(sentence(name)),
+      amount === undefined ? absent(said, declared?.given) : number(amount),
+      number(listed),
+      amount === undefined ? absent('Cannot be told') : difference(amount, listed),
+    ],
+  };
+}
+
+/** All of them together; what the sources do not declare cannot be missed. */
+function itemisedTotal(lines: readonly ItemisedLine[]): Row {
+  const listed = lines.reduce((sum, line) => sum + line.listed, 0);
+  const differences = lines.flatMap((line) => {
+    const amount = line.declared?.value?.amount;
+    return amount === undefined ? [] : [{ amount, more: amount - line.listed }];
+  });
+  const declared = differences.reduce((sum, { amount }) => sum + amount, 0);
+  // One source's surplus does not make up for what another lacks.
+  const missing = differences.reduce((sum, { more }) => sum + Math.max(0, more), 0);
+  const surplus = differences.reduce((sum, { more }) => sum + Math.max(0, -more), 0);
+  const none = differences.length === 0;
+  return {
+    key: 'all',
+    total: true,
+    cells: [
+      text('All'),
+      absent(`Declared for ${inDigits(differences.length)} of ${inDigits(lines.length)}`),
+      none ? absent('Not said') : number(declared),
+      number(listed),
+      none ? absent('Cannot be told') : difference(missing, missing > 0 ? 0 : surplus),
+    ],
+  };
 }
 
 function difference(declared: number, listed: number): Cell {
