@@ -1,7 +1,7 @@
 import { dateInWords } from '../../plan/calendar.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { sentence } from '../../plan/words.ts';
-import { nameOf, titleCell } from '../tables/items.ts';
+import { nameOf, riskInWords, titleCell } from '../tables/items.ts';
 import { absent, many, text, type Cell } from '../tables/table.ts';
 import { missingInWords, textCell } from '../tables/values.ts';
 
@@ -49,10 +49,4 @@ export function resourcesCell(plan: Plan, { item }: Action): Cell {
   ];
   const more = lines.filter((line) => line !== undefined).map((line) => text(sentence(line)));
   return many('lines', [textCell(resources.text, 'Not given'), ...more], absent('Not given'));
-}
-
-/** A risk by its number and its name. */
-function riskInWords(plan: Plan, reference: Parameters<Plan['resolve']>[0]): string {
-  const name = nameOf(plan, reference);
-  return reference.id === undefined || reference.id === name ? name : `${reference.id}, ${name}`;
 }

@@ -85,6 +85,18 @@ export function nameOf(plan: Plan, reference: Reference): string {
   return reference.notInPlan ? `${name}, not in this plan` : name;
 }
 
+/** A risk by its number and its name, and where it stands with which score: “R-114, Supervision (Corporate risk register, score 12)”. */
+export function riskInWords(plan: Plan, reference: Reference): string {
+  const risk = plan.find('risk', reference);
+  if (risk === undefined) return nameOf(plan, reference);
+  const { title, register, score } = risk.item;
+  const written = score?.score.value?.written;
+  const details = [register?.name.value, written === undefined ? undefined : `score ${written}`];
+  const known = details.filter((detail) => detail !== undefined).join(', ');
+  const name = title.value === undefined ? risk.id : `${risk.id}, ${title.value}`;
+  return known === '' ? name : `${name} (${known})`;
+}
+
 /** One key for all references to the same thing, however they are written. */
 export function sameThing(plan: Plan, reference: Reference): Entity | string {
   const resolution = plan.resolve(reference);

@@ -67,7 +67,8 @@ function undertakingRow(plan: Plan, asAt: IsoDate, obligation: Requirement): Row
   };
 }
 
-function byCell(plan: Plan, { item }: Requirement): Cell {
+/** Who must do it. */
+export function byCell(plan: Plan, { item }: Requirement): Cell {
   const parties = item.by?.parties;
   if (parties === undefined) return absent('Not said');
   if (parties.value === undefined) return absent(missingInWords(parties), parties.given);

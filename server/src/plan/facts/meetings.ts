@@ -31,3 +31,14 @@ export const nextMeetingOf = (
     .fact(meetingsOf)
     .get(committee.id)
     ?.find(({ day }) => day >= asAt);
+
+/** The meeting of the same committee before a meeting; undefined where the plan has none. */
+export function meetingBefore(plan: Plan, meeting: Entity<'meeting'>): MeetingDay | undefined {
+  const committee = plan.find('committee', meeting.item.committee?.committee.value);
+  const day = meeting.item.on?.on.value?.first;
+  if (committee === undefined || day === undefined) return undefined;
+  return plan
+    .fact(meetingsOf)
+    .get(committee.id)
+    ?.findLast((other) => other.day < day);
+}
