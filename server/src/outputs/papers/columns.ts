@@ -21,7 +21,12 @@ export function tableOf<T>(
   return {
     notes: [],
     ...about,
-    columns: columns.map(({ cellOf: _, ...column }) => column),
+    columns: columns.map(({ id, heading, numeric, prose }) => ({
+      id,
+      heading,
+      ...(numeric && { numeric }),
+      ...(prose && { prose }),
+    })),
     rows: things.map((thing) => ({
       ...rowOf(thing),
       cells: columns.map(({ cellOf }) => cellOf(thing)),

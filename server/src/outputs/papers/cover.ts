@@ -2,6 +2,7 @@ import { dateInWords } from '../../plan/calendar.ts';
 import type { ItemOf, Value } from '../../language/items.ts';
 import type { Reference } from '../../language/slots.ts';
 import { levelIn } from '../../plan/facts/scales.ts';
+import { dueSoonDays } from '../../plan/facts/deadline.ts';
 import { states, type State } from '../../plan/facts/progress.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { assuranceMeanings, keyQuestions } from '../../plan/vocabularies.ts';
@@ -11,7 +12,7 @@ import { isOverdue } from '../tables/judgements.ts';
 import type { Fact, Section } from '../tables/paper.ts';
 import { inDigits } from '../tables/table.ts';
 import { missingInWords, recordDate } from '../tables/values.ts';
-import { highlightsOf } from './highlights.ts';
+import { comingDates, highlightsOf } from './highlights.ts';
 import type { Papers } from './paper-spec.ts';
 
 type Meeting = ItemOf<'meeting'>;
@@ -35,7 +36,7 @@ export function coverSections(papers: Papers): Section[] {
         : { paragraphs: [`${committeeOf(plan, meeting.item)} is asked to:`], points: asked }),
       tables: [],
     },
-    { id: 'summary', title: 'Summary', points: summaryOf(papers), tables: [] },
+    { id: 'in-brief', title: 'Summary', points: summaryOf(papers), tables: [] },
   ];
 }
 
@@ -118,7 +119,7 @@ const mostAlerts = 5;
 
 /** Where the plan stands, each state apart, and what the committee must not miss. */
 function summaryOf(papers: Papers): string[] {
-  const { positions } = papers;
+  const { plan, asAt, positions } = papers;
   const inState = (Object.keys(states) as State[]).flatMap((state) => {
     const amount = positions.filter((position) => position.state === state).length;
     return amount === 0 ? [] : [`${inDigits(amount)} ${states[state].title.toLowerCase()}`];
@@ -128,10 +129,11 @@ function summaryOf(papers: Papers): string[] {
   return [
     positions.length === 0
       ? 'The plan has no actions.'
-      : `Of ${count(positions.length, 'action')}, ${listed(inState)}.`,
+      : `${count(positions.length, 'action')}: ${listed(inState)}.`,
     late.length === 0
       ? 'No action is overdue.'
       : `${count(late.length, 'action is', 'actions are')} overdue, ${inDigits(late.filter(({ strength }) => strength === 'must').length)} of them for must-dos.`,
+    ...comingDates(plan, asAt, dueSoonDays * 3).slice(0, 1),
     ...alert.slice(0, mostAlerts),
     ...(alert.length > mostAlerts
       ? [`The highlight report has ${inDigits(alert.length - mostAlerts)} more alerts.`]

@@ -1,5 +1,8 @@
 import type { IsoDate } from '../../language/dates.ts';
 import type { RegulationReference } from '../../language/slots.ts';
+import { dateInWords } from '../../plan/calendar.ts';
+import { latestKnown } from '../../plan/facts/history.ts';
+import { isPersonsName } from '../../plan/facts/people.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import { strengthOfRequirement } from '../../plan/facts/strength.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
@@ -10,11 +13,11 @@ import { answersTo } from '../tables/answers.ts';
 import { itemCell, rowAbout } from '../tables/items.ts';
 import { stateCell } from '../tables/judgements.ts';
 import type { Fact, Section } from '../tables/paper.ts';
-import { absent, many, type Table } from '../tables/table.ts';
+import { absent, many, text, textOf, type Cell, type Table } from '../tables/table.ts';
 import { dateCell, textCell } from '../tables/values.ts';
 import { tableOf, type CellColumn } from './columns.ts';
 import type { Papers } from './paper-spec.ts';
-import { measureCells, outcomeLines, resourcesCell, whatIsDoneCell } from './register-cells.ts';
+import { measureCells, outcomeLines, resourcesCell, whatIsDoneCells } from './register-cells.ts';
 
 type Requirement = Entity<'requirement'>;
 
@@ -99,7 +102,7 @@ function regulationSection(plan: Plan, asAt: IsoDate, breach: Breach, index: num
     title,
     facts: [
       toFillIn('Regulated activity'),
-      ...(instrument === undefined ? [] : [{ term: 'Of', words: instrument }]),
+      ...(instrument === undefined ? [] : [{ term: 'Regulations', words: instrument }]),
       ...(cited.length === 0 ? [] : [{ term: 'Paragraphs', words: listed(cited) }]),
     ],
     paragraphs: ['What must be put right:'],
@@ -108,7 +111,7 @@ function regulationSection(plan: Plan, asAt: IsoDate, breach: Breach, index: num
       const from = parent?.item.title.value;
       return from === undefined ? words : `${words} (${from})`;
     }),
-    tables: [actionsTable(plan, [...new Set(positions)], unanswered, index)],
+    tables: [actionsTable(plan, asAt, [...new Set(positions)], unanswered, index)],
   };
 }
 
@@ -120,8 +123,21 @@ function regulationTitle(instrument: string, number: string): string {
     : `Regulation ${number}${year}: ${title}`;
 }
 
+/** The role that answers for an action; a person’s name is no role. */
+function roleCell(plan: Plan, action: Entity<'action'>): Cell {
+  const cell = ownerCell(plan, action);
+  return isPersonsName(textOf(cell)) ? absent('Role not recorded') : cell;
+}
+
+/** When it is to be checked that it holds, where that was said when it was signed off. */
+function recheckCells({ item }: Entity<'action'>, asAt: IsoDate): Cell[] {
+  const recheck = latestKnown(item.closed, ({ on }) => on, asAt)?.recheck?.value;
+  return recheck === undefined ? [] : [text(`To be checked again: ${dateInWords(recheck)}`)];
+}
+
 function actionsTable(
   plan: Plan,
+  asAt: IsoDate,
   positions: readonly Position[],
   unanswered: readonly Requirement[],
   index: number,
@@ -133,14 +149,23 @@ function actionsTable(
       heading: 'What will be done, and what it is to achieve',
       prose: true,
       cellOf: ({ action }) =>
-        many('lines', [...whatIsDoneCell(action), ...outcomeLines(action)], absent('Not given')),
+        many(
+          'lines',
+          [...whatIsDoneCells(action, asAt), ...outcomeLines(action)],
+          absent('Not given'),
+        ),
     },
-    { id: 'who', heading: 'Who is responsible', cellOf: ({ action }) => ownerCell(plan, action) },
+    { id: 'who', heading: 'Who is responsible', cellOf: ({ action }) => roleCell(plan, action) },
     {
       id: 'measures',
       heading: 'How it will be measured and sustained',
       prose: true,
-      cellOf: ({ action }) => many('lines', measureCells(plan, action), absent('Not given')),
+      cellOf: ({ action }) =>
+        many(
+          'lines',
+          [...measureCells(plan, action), ...recheckCells(action, asAt)],
+          absent('Not given'),
+        ),
     },
     {
       id: 'watched',

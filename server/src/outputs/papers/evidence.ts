@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../language/dates.ts';
 import type { ItemOf } from '../../language/items.ts';
 import { dateInWords, dayInWords } from '../../plan/calendar.ts';
+import { requirementsOf } from '../../plan/facts/coverage.ts';
 import { latestKnown } from '../../plan/facts/history.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import { evidenceOf, isDelivered } from '../../plan/facts/progress.ts';
@@ -10,8 +11,8 @@ import { facetsOfAction } from '../tables/facets.ts';
 import { itemCell, nameOf, rowAbout, titleCell } from '../tables/items.ts';
 import { stateCell } from '../tables/judgements.ts';
 import type { Section } from '../tables/paper.ts';
-import { absent, number, tag, text, type Cell } from '../tables/table.ts';
-import { dateCell, missingInWords, textCell } from '../tables/values.ts';
+import { absent, many, number, tag, text, type Cell } from '../tables/table.ts';
+import { dateCell, known, missingInWords, recordDate, textCell } from '../tables/values.ts';
 import { tableOf, type CellColumn } from './columns.ts';
 import type { Papers } from './paper-spec.ts';
 
@@ -69,10 +70,25 @@ const columns = (plan: Plan, asAt: IsoDate): readonly CellColumn<Shown>[] => [
       evidence === undefined ? absent(noEvidence) : textCell(evidence.in, 'Not given'),
   },
   {
-    id: 'verified',
-    heading: 'Verified by',
+    id: 'by',
+    heading: 'Given by',
     cellOf: ({ evidence }) =>
       evidence === undefined ? absent(noEvidence) : partyCell(plan, evidence.by, 'Not given'),
+  },
+  {
+    id: 'verified',
+    heading: 'Verified by',
+    cellOf: ({ position: { action } }) =>
+      many(
+        'lines',
+        requirementsOf(plan, action).flatMap(({ item }) => {
+          const verified = known(item.verified, asAt);
+          if (verified === undefined) return [];
+          const by = verified.by?.value && nameOf(plan, verified.by.value);
+          return [text(`${sentence(by ?? 'Nobody named')}, ${recordDate(verified.on)}`)];
+        }),
+        absent('Not verified'),
+      ),
   },
   {
     id: 'group',

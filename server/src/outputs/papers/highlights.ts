@@ -80,8 +80,8 @@ export function highlightsOf(papers: Papers): Highlights {
   const from = last?.day ?? addMonths(asAt, -3);
   const since =
     last === undefined
-      ? `${dayInWords(from)}, three months before`
-      : `${dayInWords(from)}, the day of ${last.entity.item.title.value ?? last.entity.id}`;
+      ? `${dayInWords(from)}, three months before the as-at date`
+      : `${dayInWords(from)} (${last.entity.item.title.value ?? last.entity.id})`;
   const inOrder = inNaturalOrder(positions, ({ action }) => action.id);
   const open = inOrder.filter(({ state }) => state === 'open');
   const isAlert = ({ late, strength, assurance }: Position): boolean =>
@@ -110,9 +110,9 @@ function concernsOf(plan: Plan, asAt: IsoDate, position: Position): string[] {
   const clauses: string[] = [];
   const { day, originalDay, revisions } = deadline;
   if (late !== undefined && day !== undefined) {
-    clauses.push(`was due on ${dayInWords(day)} and is ${count(late, 'day')} late`);
+    clauses.push(`was due on ${dayInWords(day)} (${count(late, 'day')} late)`);
   } else if (dueSoonAt(asAt)(position) && day !== undefined) {
-    clauses.push(`is due on ${dayInWords(day)}, in ${count(daysBetween(asAt, day), 'day')}`);
+    clauses.push(`is due on ${dayInWords(day)} (${daysToGo(asAt, day)})`);
   }
   if (isUndated(position) && position.strength === 'must') {
     clauses.push('has no deadline that names a day');
@@ -132,7 +132,9 @@ function concernsOf(plan: Plan, asAt: IsoDate, position: Position): string[] {
     const { record, level } = assurance;
     const by = record.by?.value ?? action.item.committee?.committee.value;
     const who = by === undefined ? 'its committee' : nameOf(plan, by);
-    clauses.push(`is rated ${quoted(level.label)} by ${who} (${recordDate(record.on)})`);
+    clauses.push(
+      `has the assurance rating ${quoted(level.label)} from ${who} (${recordDate(record.on)})`,
+    );
   }
   return clauses;
 }
@@ -166,20 +168,23 @@ function breachedDates(plan: Plan, asAt: IsoDate): string[] {
     const missed = duty?.missed.at(-1);
     if (duty === undefined || missed === undefined) return [];
     return [
-      `${sentence(requirementName(requirement))} ${requirement.id}, “${requirement.item.title.value ?? ''}”, is not recorded as met in ${inDigits(duty.missed.length)} of ${count(duty.past, 'period')}, the last of which ended on ${dayInWords(missed.to)}.`,
+      `${sentence(requirementName(requirement))} ${requirement.id}, “${requirement.item.title.value ?? ''}”, is not recorded as met in ${inDigits(duty.missed.length)} of the ${count(duty.past, 'period')} so far; the last of them ended on ${dayInWords(missed.to)}.`,
     ];
   });
   return [...dates, ...duties];
 }
 
-/** Dates to a regulator that come within 30 days. */
-const comingDates = (plan: Plan, asAt: IsoDate): string[] =>
+const daysToGo = (asAt: IsoDate, day: IsoDate): string =>
+  day === asAt ? 'today' : `${count(daysBetween(asAt, day), 'day')} to go`;
+
+/** Dates to a regulator that come within so many days, the next first. */
+export const comingDates = (plan: Plan, asAt: IsoDate, within = dueSoonDays): string[] =>
   regulatorDays(plan, asAt)
     .filter(({ day, answered }) => day >= asAt && answered === undefined)
-    .filter(({ day }) => daysBetween(asAt, day) <= dueSoonDays)
+    .filter(({ day }) => daysBetween(asAt, day) <= within)
     .map(
       ({ what, of, day }) =>
-        `${what}, for ${sourceOf(of)}, is due on ${dayInWords(day)}, in ${count(daysBetween(asAt, day), 'day')}.`,
+        `${what}, for ${sourceOf(of)}, is due on ${dayInWords(day)} (${daysToGo(asAt, day)}).`,
     );
 
 const sourceOf = (of: Entity): string =>
@@ -232,6 +237,6 @@ function improvedAssurance(
   const was = levelIn(plan, before, assuranceMeanings);
   if ((was.meaning?.rank ?? now) >= now) return [];
   return [
-    `is rated ${quoted(assurance.level?.label ?? '')} since ${dateInWords(on)}, after ${quoted(was.label)}`,
+    `has the assurance rating ${quoted(assurance.level?.label ?? '')} since ${dateInWords(on)}, after ${quoted(was.label)}`,
   ];
 }

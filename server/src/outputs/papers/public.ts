@@ -1,15 +1,15 @@
 import { dayInWords } from '../../plan/calendar.ts';
 import { roleOnly, withoutTitledNames } from '../../plan/facts/people.ts';
 import type { Position } from '../../plan/facts/position.ts';
-import { states, type State } from '../../plan/facts/progress.ts';
+import { isDelivered, states, type State } from '../../plan/facts/progress.ts';
 import { requirementName, strengthOfRequirement } from '../../plan/facts/strength.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { Tone } from '../../plan/vocabularies.ts';
-import { sentence } from '../../plan/words.ts';
-import { answersTo, type Answers } from '../tables/answers.ts';
+import { count, listed, sentence } from '../../plan/words.ts';
+import { answersTo, isAnswered, type Answers } from '../tables/answers.ts';
 import { namedCell, nameOf, rowAbout } from '../tables/items.ts';
 import type { Heading, Section } from '../tables/paper.ts';
-import { absent, many, tag, text, textOf, type Cell } from '../tables/table.ts';
+import { absent, inDigits, many, tag, text, textOf, type Cell } from '../tables/table.ts';
 import { dateCell, missingInWords } from '../tables/values.ts';
 import { tableOf, type CellColumn } from './columns.ts';
 import { paperHeading } from './paper-heading.ts';
@@ -63,7 +63,7 @@ export function publicSections({ plan, asAt }: Papers): Section[] {
 
 /** A heading that says nothing of meetings, minutes or who approved the plan. */
 export function publicHeading(papers: Papers, title: string): Heading {
-  const { trust, asAt, summary, warning, facts } = paperHeading(papers, title);
+  const { trust, asAt, warning, facts } = paperHeading(papers, title);
   const status = papers.plan.heading?.item.status?.status.value;
   const planTitle = facts.find(({ term }) => term === 'Plan');
   const standing = sentence(status ?? 'Draft or approved: not recorded');
@@ -71,7 +71,7 @@ export function publicHeading(papers: Papers, title: string): Heading {
     title,
     trust,
     asAt,
-    summary,
+    summary: summaryOf(papers),
     warning,
     facts: [
       ...(planTitle === undefined
@@ -81,6 +81,28 @@ export function publicHeading(papers: Papers, title: string): Heading {
     ],
     footer: `${title}. ${asAt}. ${standing}.`,
   };
+}
+
+/** How much of what was asked is done, in a sentence. */
+function summaryOf({ plan, asAt }: Papers): string {
+  const counts = { done: 0, underWay: 0, nothing: 0 };
+  const asked = plan
+    .all('requirement')
+    .filter((requirement) => strengthOfRequirement(requirement) !== 'other');
+  for (const requirement of asked) {
+    const answers = answersTo(plan, requirement, asAt);
+    if (!isAnswered(answers)) counts.nothing++;
+    else if (answers.live.every(({ state }) => isDelivered(state))) counts.done++;
+    else counts.underWay++;
+  }
+  if (asked.length === 0) return 'Nothing was asked of us.';
+  const parts = [
+    [counts.done, 'done or decided'],
+    [counts.underWay, 'under way'],
+    [counts.nothing, 'not planned yet'],
+  ] as const;
+  const said = parts.filter(([amount]) => amount > 0);
+  return `${count(asked.length, 'thing was', 'things were')} asked of us: ${listed(said.map(([amount, words]) => `${inDigits(amount)} ${words}`))}.`;
 }
 
 const columns = (plan: Plan): readonly CellColumn<Asked>[] => [

@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../language/dates.ts';
 import { dateInWords } from '../../plan/calendar.ts';
+import { knownAt } from '../../plan/facts/history.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { sentence } from '../../plan/words.ts';
 import { nameOf, riskInWords, titleCell } from '../tables/items.ts';
@@ -10,15 +12,17 @@ import { missingInWords, textCell } from '../tables/values.ts';
 type Action = Entity<'action'>;
 
 /** Its title, its description and its steps, a line each. */
-export function whatIsDoneCell(action: Action): Cell[] {
+export function whatIsDoneCells(action: Action, asAt: IsoDate): Cell[] {
   const { description, steps } = action.item;
   return [
     titleCell(action),
     ...(description === undefined ? [] : [textCell(description.text, '')]),
-    ...steps.map(({ number, text: words, due }) => {
+    ...steps.map(({ number, text: words, due, done }) => {
       const said = words.value ?? missingInWords(words);
+      const day = knownAt(done, asAt) && done?.value !== undefined ? done.value : undefined;
       const by = due?.value === undefined ? '' : ` (by ${dateInWords(due.value)})`;
-      return text(`${number.value ?? '?'}. ${said}${by}`);
+      const when = day === undefined ? by : ` (done ${dateInWords(day)})`;
+      return text(`${number.value ?? 'Step'}. ${said}${when}`);
     }),
   ];
 }

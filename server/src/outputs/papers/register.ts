@@ -6,7 +6,7 @@ import type { Position } from '../../plan/facts/position.ts';
 import { regulatorDateOf } from '../../plan/facts/regulator-dates.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { inNaturalOrder } from '../../plan/words.ts';
-import { actionsNotes, directorateCell, ownerCell } from '../tables/action-cells.ts';
+import { directorateCell, ownerCell } from '../tables/action-cells.ts';
 import { facetsOfAction } from '../tables/facets.ts';
 import {
   itemCell,
@@ -14,6 +14,7 @@ import {
   nameOf,
   referenceCell,
   rowAbout,
+  shortNamesNote,
   titleCell,
 } from '../tables/items.ts';
 import { assuranceCell, progressCell } from '../tables/judgements.ts';
@@ -22,7 +23,7 @@ import { absent, many, text, textOf, type Cell } from '../tables/table.ts';
 import { dateCell, missingInWords, textCell } from '../tables/values.ts';
 import { tableOf, type CellColumn } from './columns.ts';
 import type { Papers } from './paper-spec.ts';
-import { measureCells, outcomeLines, resourcesCell, whatIsDoneCell } from './register-cells.ts';
+import { measureCells, outcomeLines, resourcesCell, whatIsDoneCells } from './register-cells.ts';
 
 interface Line {
   readonly plan: Plan;
@@ -49,8 +50,12 @@ const columns = (plan: Plan): readonly CellColumn<Line>[] => [
     heading:
       'Please describe clearly the overarching action you are going to take to meet the gap and what you plan to achieve.',
     prose: true,
-    cellOf: ({ position: { action } }) =>
-      many('lines', [...whatIsDoneCell(action), ...outcomeLines(action)], absent('Not given')),
+    cellOf: ({ asAt, position: { action } }) =>
+      many(
+        'lines',
+        [...whatIsDoneCells(action, asAt), ...outcomeLines(action)],
+        absent('Not given'),
+      ),
   },
   {
     id: 'measures',
@@ -113,7 +118,11 @@ export function registerSections({ plan, asAt, positions }: Papers): Section[] {
       title,
       caption: `Every action in the columns of the trust’s register, with the latest word on it at ${dayInWords(asAt)}.`,
       whenEmpty: 'The plan has no actions.',
-      notes: actionsNotes(plan, positions),
+      notes: shortNamesNote(
+        positions.map(({ action }) =>
+          plan.find('directorate', action.item.directorate?.directorate.value),
+        ),
+      ),
     },
     columns(plan),
     inNaturalOrder(positions, ({ action }) => action.id).map((position) => ({
@@ -122,7 +131,7 @@ export function registerSections({ plan, asAt, positions }: Papers): Section[] {
       position,
     })),
     ({ position }) => ({
-      ...rowAbout(plan, position.action, true),
+      ...rowAbout(plan, position.action),
       facets: facetsOfAction(plan, position),
     }),
   );
@@ -208,9 +217,9 @@ const expectedBy = {
 
 /** The latest word of the SRO’s that has more to it than a rating. */
 function commentsCell({ asAt, position: { action } }: Line): Cell {
-  const told = action.item.updates.filter(({ text: words }) => words?.value !== undefined);
+  const told = action.item.updates.filter(({ text: words }) => words.value !== undefined);
   const update = latestKnown(told, (record) => record.on, asAt);
-  const words = update?.text?.value;
+  const words = update?.text.value;
   if (update === undefined || words === undefined) return absent('No comment');
   const on = update.on.value;
   return text(on === undefined ? words : `${dateInWords(on)}: ${words}`);

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../language/dates.ts';
+import { dateInWords } from '../../plan/calendar.ts';
 import { answersDue, type AnswerDue } from '../../plan/facts/answers-due.ts';
 import { nextDue } from '../../plan/facts/recurrence.ts';
 import { requirementDate } from '../../plan/facts/regulator-dates.ts';
@@ -61,15 +62,16 @@ export function regulatorDays(plan: Plan, asAt: IsoDate): RegulatorDay[] {
       },
     ];
   });
-  const expected = plan.heading?.item.nextInspection?.on.value?.first;
+  const next = plan.heading?.item.nextInspection?.on.value;
+  const expected = next?.first;
   const inspection: RegulatorDay[] =
-    plan.heading === undefined || expected === undefined
+    plan.heading === undefined || next === undefined || expected === undefined
       ? []
       : [
           {
             key: 'next-inspection',
             day: expected,
-            what: 'Next inspection expected from',
+            what: `Next inspection, expected ${dateInWords(next)}`,
             of: plan.heading,
             answered: undefined,
           },

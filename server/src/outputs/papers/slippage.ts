@@ -4,9 +4,9 @@ import type { Deadline } from '../../plan/facts/deadline.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { count, inNaturalOrder, listed, sentence } from '../../plan/words.ts';
-import { actionsNotes, committeeCell, ownerCell } from '../tables/action-cells.ts';
+import { committeeCell, ownerCell } from '../tables/action-cells.ts';
 import { facetsOfAction } from '../tables/facets.ts';
-import { itemCell, nameOf, rowAbout, titleCell } from '../tables/items.ts';
+import { itemCell, nameOf, rowAbout, shortNamesNote, titleCell } from '../tables/items.ts';
 import { lateCell, stateCell } from '../tables/judgements.ts';
 import type { Section } from '../tables/paper.ts';
 import { absent, many, number, text, type Cell } from '../tables/table.ts';
@@ -31,9 +31,13 @@ const columns = (plan: Plan): readonly CellColumn<Position>[] => [
   {
     id: 'revisions',
     heading: 'New dates',
-    cellOf: eachRevision(({ due }) =>
-      due.value === undefined ? missingInWords(due) : sentence(dateInWords(due.value)),
-    ),
+    cellOf: (position) => {
+      const { revisions, day } = position.deadline;
+      const [only] = revisions;
+      // One date stays a date, for formats that can calculate with it.
+      if (only !== undefined && revisions.length === 1) return dateCell(only.due, day, 'Not given');
+      return eachNewDate(position);
+    },
   },
   {
     id: 'days',
@@ -66,6 +70,10 @@ const columns = (plan: Plan): readonly CellColumn<Position>[] => [
   { id: 'committee', heading: 'Committee', cellOf: ({ action }) => committeeCell(plan, action) },
 ];
 
+const eachNewDate = eachRevision(({ due }) =>
+  due.value === undefined ? missingInWords(due) : sentence(dateInWords(due.value)),
+);
+
 /** Every deadline that was moved, the furthest first, with who agreed and why. None without actions. */
 export function slippageSections({ plan, asAt, positions }: Papers): Section[] {
   if (positions.length === 0) return [];
@@ -80,7 +88,9 @@ export function slippageSections({ plan, asAt, positions }: Papers): Section[] {
       title,
       caption: `Every deadline that had been moved by ${dayInWords(asAt)}, from the one moved furthest: each new date, who agreed to it, and why. Without withdrawn actions.`,
       whenEmpty: `No deadline had been moved by ${dayInWords(asAt)}.`,
-      notes: actionsNotes(plan, moved),
+      notes: shortNamesNote(
+        moved.map(({ action }) => plan.find('committee', action.item.committee?.committee.value)),
+      ),
       chart: { type: 'timeline', title: 'Deadlines, and where they were moved from', asAt },
     },
     columns(plan),
@@ -103,9 +113,8 @@ const daysMoved = ({ originalDay, day }: Deadline): number | undefined =>
   originalDay === undefined || day === undefined ? undefined : daysBetween(originalDay, day);
 
 /** A line a new date, in the order of the plan; numbered where there are several, so that columns can be read across. */
-const eachRevision =
-  (words: (revision: Revision) => string) =>
-  ({ deadline: { revisions } }: Position): Cell =>
+function eachRevision(words: (revision: Revision) => string): (position: Position) => Cell {
+  return ({ deadline: { revisions } }) =>
     many(
       'lines',
       revisions.map((revision, index) =>
@@ -113,6 +122,7 @@ const eachRevision =
       ),
       absent('Not moved'),
     );
+}
 
 function summary(moved: readonly Position[], asAt: IsoDate, all: number): string[] {
   if (moved.length === 0) return [];

@@ -52,7 +52,7 @@ const countdown = (plan: Plan, days: readonly RegulatorDay[], asAt: IsoDate): Ta
           of.kind === 'requirement' && of.parent !== undefined
             ? namedCell(plan, of.parent)
             : of.kind === 'plan'
-              ? text('The plan’s heading')
+              ? absent('Expected, not set')
               : namedCell(plan, of),
       },
       {
@@ -128,7 +128,7 @@ function tracker(plan: Plan, owed: readonly Requirement[], asAt: IsoDate): Table
     columns,
     owed.map((requirement) => ({ requirement, answers: answersTo(plan, requirement, asAt) })),
     ({ requirement }) => ({
-      ...rowAbout(plan, requirement, true),
+      ...rowAbout(plan, requirement),
       facets: facetsOfRequirement(plan, requirement, asAt),
     }),
   );
@@ -162,8 +162,14 @@ function metCell({ requirement, answers }: Duty, asAt: IsoDate): Cell {
     const { past, missed } = duty;
     if (past === 0) return many('lines', answers.recorded, absent('First period still runs'));
     return missed.length === 0
-      ? tag(`Met in each of ${count(past, 'period')}`, 'good')
-      : tag(`Nothing recorded in ${String(missed.length)} of ${count(past, 'period')}`, 'bad');
+      ? tag(
+          `Met in ${past === 1 ? 'the one period' : `all ${count(past, 'period')}`} so far`,
+          'good',
+        )
+      : tag(
+          `Nothing recorded for ${String(missed.length)} of the ${count(past, 'period')} so far`,
+          'bad',
+        );
   }
   return many('lines', answers.recorded, absent('Not recorded as met'));
 }

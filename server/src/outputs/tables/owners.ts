@@ -13,7 +13,7 @@ import { absent, number, tag, type Cell, type Column, type Table } from './table
 const ahead = [1, 2, 3].map((nth) => {
   const [from, to] = [(nth - 1) * dueSoonDays, nth * dueSoonDays];
   const heading =
-    nth === 1 ? `Due in ${String(to)} days` : `In ${String(from + 1)} to ${String(to)}`;
+    nth === 1 ? `Due in ${String(to)} days` : `Due in ${String(from + 1)} to ${String(to)} days`;
   return {
     id: nth === 1 ? 'due-soon' : `due-${String(to)}`,
     heading,
