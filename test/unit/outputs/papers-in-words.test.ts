@@ -100,7 +100,7 @@ describe('the cover sheet', () => {
     ]);
     assert.deepEqual(wordsIn(cover, 'in-brief').slice(0, 2), [
       '3 actions: 2 open and 1 closed.',
-      '1 action is overdue, 1 of them for must-dos.',
+      'Overdue: 1 action, of which 1 answers a must-do.',
     ]);
   });
 
@@ -229,7 +229,7 @@ describe('the public version', () => {
   it('counts what was asked, in one sentence', () => {
     assert.equal(
       paper?.heading.summary,
-      '3 things were asked of us: 2 under way and 1 not planned yet.',
+      '3 things were asked of us: 2 under way (1 late) and 1 not planned yet.',
     );
   });
 });

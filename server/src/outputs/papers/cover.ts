@@ -3,6 +3,7 @@ import type { ItemOf, Value } from '../../language/items.ts';
 import type { Reference } from '../../language/slots.ts';
 import { levelIn } from '../../plan/facts/scales.ts';
 import { dueSoonDays } from '../../plan/facts/deadline.ts';
+import type { Position } from '../../plan/facts/position.ts';
 import { states, type State } from '../../plan/facts/progress.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { assuranceMeanings, keyQuestions } from '../../plan/vocabularies.ts';
@@ -114,6 +115,11 @@ const consideredIn = (plan: Plan, { considered }: Meeting): string[] =>
     ].join(''),
   );
 
+function overdueInWords(late: readonly Position[]): string {
+  const mustDos = late.filter(({ strength }) => strength === 'must').length;
+  return `Overdue: ${count(late.length, 'action')}, of which ${count(mustDos, 'answers', 'answer')} a must-do.`;
+}
+
 /** So many alerts stand on a cover sheet; the highlight report has all. */
 const mostAlerts = 5;
 
@@ -130,9 +136,7 @@ function summaryOf(papers: Papers): string[] {
     positions.length === 0
       ? 'The plan has no actions.'
       : `${count(positions.length, 'action')}: ${listed(inState)}.`,
-    late.length === 0
-      ? 'No action is overdue.'
-      : `${count(late.length, 'action is', 'actions are')} overdue, ${inDigits(late.filter(({ strength }) => strength === 'must').length)} of them for must-dos.`,
+    late.length === 0 ? 'No action is overdue.' : overdueInWords(late),
     ...comingDates(plan, asAt, dueSoonDays * 3).slice(0, 1),
     ...alert.slice(0, mostAlerts),
     ...(alert.length > mostAlerts

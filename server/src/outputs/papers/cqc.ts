@@ -17,7 +17,13 @@ import { absent, many, text, textOf, type Cell, type Table } from '../tables/tab
 import { dateCell, textCell } from '../tables/values.ts';
 import { tableOf, type CellColumn } from './columns.ts';
 import type { Papers } from './paper-spec.ts';
-import { measureCells, outcomeLines, resourcesCell, whatIsDoneCells } from './register-cells.ts';
+import {
+  measureCells,
+  outcomeLines,
+  requirementCells,
+  resourcesCell,
+  whatIsDoneCells,
+} from './register-cells.ts';
 
 type Requirement = Entity<'requirement'>;
 
@@ -106,9 +112,9 @@ function regulationSection(plan: Plan, asAt: IsoDate, breach: Breach, index: num
       ...(cited.length === 0 ? [] : [{ term: 'Paragraphs', words: listed(cited) }]),
     ],
     paragraphs: ['What must be put right:'],
-    points: requirements.map(({ id, item, parent }) => {
-      const words = item.text?.text.value ?? item.title.value ?? id;
-      const from = parent?.item.title.value;
+    points: requirements.map((requirement) => {
+      const words = requirementCells(requirement).map(textOf).join(': ');
+      const from = requirement.parent?.item.title.value;
       return from === undefined ? words : `${words} (${from})`;
     }),
     tables: [actionsTable(plan, asAt, [...new Set(positions)], unanswered, index)],

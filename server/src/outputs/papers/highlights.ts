@@ -119,7 +119,7 @@ function concernsOf(plan: Plan, asAt: IsoDate, position: Position): string[] {
   }
   if (revisions.length > 0 && originalDay !== undefined && day !== undefined) {
     clauses.push(
-      `has moved from ${dayInWords(originalDay)} to ${dayInWords(day)} in ${count(revisions.length, 'step')}`,
+      `has moved from ${dayInWords(originalDay)} to ${dayInWords(day)}${revisions.length === 1 ? '' : ` in ${count(revisions.length, 'step')}`}`,
     );
   }
   const tone = progress?.level.meaning?.tone;

@@ -11,9 +11,11 @@ import { namedCell, nameOf, rowAbout } from '../tables/items.ts';
 import type { Heading, Section } from '../tables/paper.ts';
 import { absent, inDigits, many, tag, text, textOf, type Cell } from '../tables/table.ts';
 import { dateCell, missingInWords } from '../tables/values.ts';
+import { isOverdue } from '../tables/judgements.ts';
 import { tableOf, type CellColumn } from './columns.ts';
 import { paperHeading } from './paper-heading.ts';
 import type { Papers } from './paper-spec.ts';
+import { requirementCells } from './register-cells.ts';
 
 /** A must-do or a should-do, and what answers it. */
 interface Asked {
@@ -37,7 +39,7 @@ const inPlainWords: Readonly<Record<State, string>> = {
  */
 export function publicSections({ plan, asAt }: Papers): Section[] {
   const sections = [
-    { id: 'must', title: 'What we must do', strength: 'must' },
+    { id: 'must', title: 'What we must do or put right', strength: 'must' },
     { id: 'should', title: 'What we should do', strength: 'should' },
   ] as const;
   return sections.flatMap(({ id, title, strength }): Section[] => {
@@ -66,7 +68,7 @@ export function publicHeading(papers: Papers, title: string): Heading {
   const { trust, asAt, warning, facts } = paperHeading(papers, title);
   const status = papers.plan.heading?.item.status?.status.value;
   const planTitle = facts.find(({ term }) => term === 'Plan');
-  const standing = sentence(status ?? 'Draft or approved: not recorded');
+  const standing = sentence(status ?? 'Not recorded as approved');
   return {
     title,
     trust,
@@ -85,7 +87,7 @@ export function publicHeading(papers: Papers, title: string): Heading {
 
 /** How much of what was asked is done, in a sentence. */
 function summaryOf({ plan, asAt }: Papers): string {
-  const counts = { done: 0, underWay: 0, nothing: 0 };
+  const counts = { done: 0, underWay: 0, late: 0, nothing: 0 };
   const asked = plan
     .all('requirement')
     .filter((requirement) => strengthOfRequirement(requirement) !== 'other');
@@ -93,12 +95,18 @@ function summaryOf({ plan, asAt }: Papers): string {
     const answers = answersTo(plan, requirement, asAt);
     if (!isAnswered(answers)) counts.nothing++;
     else if (answers.live.every(({ state }) => isDelivered(state))) counts.done++;
-    else counts.underWay++;
+    else {
+      counts.underWay++;
+      if (answers.live.some(isOverdue)) counts.late++;
+    }
   }
   if (asked.length === 0) return 'Nothing was asked of us.';
   const parts = [
     [counts.done, 'done or decided'],
-    [counts.underWay, 'under way'],
+    [
+      counts.underWay,
+      counts.late === 0 ? 'under way' : `under way (${inDigits(counts.late)} late)`,
+    ],
     [counts.nothing, 'not planned yet'],
   ] as const;
   const said = parts.filter(([amount]) => amount > 0);
@@ -110,8 +118,8 @@ const columns = (plan: Plan): readonly CellColumn<Asked>[] => [
     id: 'asked',
     heading: 'What was asked',
     prose: true,
-    cellOf: ({ requirement: { item, id } }) =>
-      text(withoutTitledNames(item.text?.text.value ?? item.title.value ?? id)),
+    cellOf: ({ requirement }) =>
+      many('lines', requirementCells(requirement).map(withoutNames), absent('Not given')),
   },
   {
     id: 'kind',
@@ -141,10 +149,11 @@ const columns = (plan: Plan): readonly CellColumn<Asked>[] => [
   {
     id: 'when',
     heading: 'By when',
-    cellOf: eachAction(
-      ({ deadline }) => dateCell(deadline.inForce, deadline.day, 'No date yet'),
-      'No date yet',
-    ),
+    cellOf: eachAction(({ deadline: { inForce, day } }) => {
+      const cell = dateCell(inForce, day, 'No date yet');
+      if (cell.type === 'date') return { ...cell, given: undefined };
+      return inForce === undefined ? cell : unknown(inForce.missing);
+    }, 'No date yet'),
   },
   {
     id: 'status',
@@ -176,11 +185,15 @@ function eachAction(
     );
 }
 
+/** What is missing, without the reason that the trust keeps for itself. */
+const unknown = (missing: string | undefined): Cell =>
+  absent(missing === 'tbc' ? 'To be confirmed' : 'Not known');
+
 /** The role that answers for an action; a name is withheld. */
 function leaderOf(plan: Plan, { action }: Position): string {
   const owner = action.item.sro?.owner;
   if (owner === undefined) return 'Nobody yet';
-  if (owner.value === undefined) return 'To be confirmed';
+  if (owner.value === undefined) return textOf(unknown(owner.missing));
   return sentence(roleOnly(nameOf(plan, owner.value)));
 }
 
@@ -204,4 +217,5 @@ function recordedStanding({ recorded }: Answers): Cell {
   );
 }
 
-const withoutNames = (cell: Cell): Cell => text(withoutTitledNames(textOf(cell)));
+const withoutNames = (cell: Cell): Cell =>
+  cell.type === 'absent' ? cell : text(withoutTitledNames(textOf(cell)));

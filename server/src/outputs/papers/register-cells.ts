@@ -11,6 +11,13 @@ import { missingInWords, textCell } from '../tables/values.ts';
 
 type Action = Entity<'action'>;
 
+/** What a requirement asks: its title, and its own words where the plan has more of them. */
+export function requirementCells({ item }: Entity<'requirement'>): Cell[] {
+  const words = item.text?.text.value;
+  const title = textCell(item.title, 'Not given');
+  return words === undefined ? [title] : [title, text(words)];
+}
+
 /** Its title, its description and its steps, a line each. */
 export function whatIsDoneCells(action: Action, asAt: IsoDate): Cell[] {
   const { description, steps } = action.item;

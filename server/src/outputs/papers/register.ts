@@ -15,7 +15,6 @@ import {
   referenceCell,
   rowAbout,
   shortNamesNote,
-  titleCell,
 } from '../tables/items.ts';
 import { assuranceCell, progressCell } from '../tables/judgements.ts';
 import type { Section } from '../tables/paper.ts';
@@ -23,7 +22,13 @@ import { absent, many, text, textOf, type Cell } from '../tables/table.ts';
 import { dateCell, missingInWords, textCell } from '../tables/values.ts';
 import { tableOf, type CellColumn } from './columns.ts';
 import type { Papers } from './paper-spec.ts';
-import { measureCells, outcomeLines, resourcesCell, whatIsDoneCells } from './register-cells.ts';
+import {
+  measureCells,
+  outcomeLines,
+  resourcesCell,
+  requirementCells,
+  whatIsDoneCells,
+} from './register-cells.ts';
 
 interface Line {
   readonly plan: Plan;
@@ -184,16 +189,12 @@ function requirementCell({ plan, position: { action } }: Line): Cell {
   if (value.value === undefined) return absent(missingInWords(value), value.given);
   const cells = value.value.map((reference): Cell => {
     const requirement = plan.find('requirement', reference);
-    return requirement === undefined ? text(nameOf(plan, reference)) : wordsOf(requirement);
+    return requirement === undefined
+      ? text(nameOf(plan, reference))
+      : many('lines', requirementCells(requirement), absent('Not given'));
   });
   return many('lines', cells, absent('No requirement'));
 }
-
-/** A requirement in its own words, where the title is shorter. */
-const wordsOf = (requirement: Entity<'requirement'>): Cell => {
-  const words = requirement.item.text;
-  return words?.text.value === undefined ? titleCell(requirement) : text(words.text.value);
-};
 
 /** The deadline in force; the first one where it has moved; and whether a regulator expects it sooner. */
 function dueCell({ plan, position: { action, deadline } }: Line): Cell {
