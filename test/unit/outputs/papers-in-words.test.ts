@@ -62,7 +62,7 @@ meeting QC-7 "Quality Committee of July" {
   question       safe
   risk           R-1
   considered-by  "Improvement Group" on 2018-07-04 outcome "Supported"
-  recommendation "Note the position"
+  asked-to       "Note the position"
 }
 `;
 

@@ -178,7 +178,9 @@ export const meeting = block({
       { committee },
       { on: date, minute: text, outcome: text },
     ),
-    recommendations: many('recommendation', 'What the committee is asked to do.', { text }),
+    askedTo: many('asked-to', 'What the paper asks the committee to do: its recommendation.', {
+      text,
+    }),
     approved: many('approved', 'What it approved.', { text }, { minute: text }),
     noted: many('noted', 'What it noted.', { text }, { minute: text }),
     decided: many('decided', 'What it decided.', { text }, { minute: text }),

@@ -25,8 +25,8 @@ const notGiven = 'Not given';
 export function coverSections(papers: Papers): Section[] {
   const { plan, meeting } = papers;
   if (meeting === undefined) return [];
-  const { recommendations } = meeting.item;
-  const asked = recommendations.map(({ text }) => inWords(text, (words) => words));
+  const { askedTo } = meeting.item;
+  const asked = askedTo.map(({ text }) => inWords(text, (words) => words));
   return [
     { id: 'cover', title: 'Cover sheet', facts: factsOf(plan, meeting.item), tables: [] },
     {

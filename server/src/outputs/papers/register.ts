@@ -4,7 +4,7 @@ import { requirementsOf } from '../../plan/facts/coverage.ts';
 import { latestKnown } from '../../plan/facts/history.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import { regulatorDateOf } from '../../plan/facts/regulator-dates.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { inNaturalOrder } from '../../plan/words.ts';
 import { directorateCell, ownerCell } from '../tables/action-cells.ts';
 import { facetsOfAction } from '../tables/facets.ts';
