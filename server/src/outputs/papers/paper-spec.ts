@@ -2,7 +2,7 @@ import type { IsoDate } from '../../language/dates.ts';
 import type { Standing } from '../../changes/change.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import type { Section } from '../tables/paper.ts';
+import type { Heading, Section } from '../tables/paper.ts';
 
 /** What a paper is made from. */
 export interface Papers {
@@ -32,4 +32,6 @@ export interface PaperSpec {
   readonly use: string;
   /** Its parts; with none, the plan has nothing for it, and it is not written. */
   readonly build: (papers: Papers) => readonly Section[];
+  /** What stands above them, where that is not what stands above every paper. */
+  readonly heading?: (papers: Papers, title: string) => Heading;
 }

@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../language/dates.ts';
 import type { Strength } from '../../language/keywords/sources.ts';
 import { completedOn } from '../../plan/facts/completion.ts';
+import { requirementsOf } from '../../plan/facts/coverage.ts';
 import { positionOf, type Position } from '../../plan/facts/position.ts';
-import { isDelivered, type State } from '../../plan/facts/progress.ts';
+import { isDelivered, isLive, type State } from '../../plan/facts/progress.ts';
 import { strengthOfRequirement } from '../../plan/facts/strength.ts';
 import { KeptCounts } from '../../plan/kept-counts.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
@@ -14,7 +15,7 @@ import { strengths } from './strengths.ts';
 /** What the tables and the heading count: each item is looked at once for all of them. */
 
 /** What actions are counted by: all, those in a state, and those that need attention. */
-type ActionsWhat = 'all' | 'delivered' | 'overdue' | 'due-soon' | 'undated' | State;
+type ActionsWhat = 'all' | 'delivered' | 'overdue' | 'due-soon' | 'undated' | 'unmapped' | State;
 
 /** What of requirements is counted: all, and those that nothing answers. */
 type RequirementsWhat = 'all' | 'unanswered';
@@ -52,6 +53,7 @@ const ofActions = new KeptCounts<Plan, Entity<'action'>>((plan, action, asAt) =>
     [isOverdue(position), 'overdue'],
     [dueSoonAt(asAt)(position), 'due-soon'],
     [isUndated(position), 'undated'],
+    [isLive(state) && requirementsOf(plan, action).length === 0, 'unmapped'],
   ];
   const own = whats.flatMap(([holds, what]) => (holds ? [`${what} ${strength}`] : []));
   return [...own, ...monthsOf(plan, position, asAt)];

@@ -33,7 +33,7 @@ const sections = [
   { id: 'overdue', title: 'Overdue actions', build: overdueTables },
   { id: 'at-risk', title: 'Actions at risk', build: atRiskTables },
   { id: 'actions', title: 'All actions', build: actionsTables },
-  { id: 'owners', title: 'Actions by SRO', build: ownersTables },
+  { id: 'owners', title: 'Actions by SRO and directorate', build: ownersTables },
   { id: 'committees', title: 'Actions by committee', build: committeesTables },
   { id: 'ratings', title: 'Ratings', build: ratingsTables },
   { id: 'trajectories', title: 'Trajectories', build: trajectoriesTables },

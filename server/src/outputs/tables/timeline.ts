@@ -95,7 +95,8 @@ function movesCell(plan: Plan, { deadline }: Position): Cell {
   return many('lines', lines.map(text), absent('Not moved'));
 }
 
-function timelineOf(plan: Plan, { deadline, state, late }: Position): Timeline {
+/** The days of an action’s deadline, to be drawn. */
+export function timelineOf(plan: Plan, { deadline, state, late }: Position): Timeline {
   const means = monthMeansIn(plan);
   const moved = deadline.revisions.map(({ due }) => deadlineDay(due.value, means));
   const days = [deadline.originalDay, ...moved].filter((day) => day !== undefined);
