@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { paperFormat, paperFormats } from '../../outputs/formats/index.ts';
 import type { PaperFile, PaperFormat } from '../../outputs/formats/format.ts';
 import { papers, papersOf, wrongPaper } from '../../outputs/papers/index.ts';
+import type { Paper } from '../../outputs/tables/paper.ts';
 import { positionsOf } from '../../plan/facts/position.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { dayInWords } from '../../plan/calendar.ts';
@@ -38,7 +39,7 @@ export function addPapers(program: Command): void {
     .option(
       '--format <formats>',
       `one or several of ${paperFormats.map(({ id }) => id).join(', ')}`,
-      'html',
+      'docx,html',
     )
     .addOption(asAtOption())
     .action(writePapers);
@@ -56,7 +57,7 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
   const files: PaperFile[] = [];
   for (const [index, { id, paper }] of made.entries()) {
     showProgress(`${String(index + 1)} of ${String(made.length)}: ${paper.heading.title}`);
-    for (const format of formats) files.push(...(await format.write(paper, id)));
+    for (const format of formats) files.push(...(await written(format, paper, id)));
   }
   showProgress('');
   await writeAll(options.output, files);
@@ -68,6 +69,26 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
     process.stdout.write(`The plan has nothing for ${listed(missing)}.\n`);
   }
 }
+
+/** @throws CannotGoOn where the part of the program that writes the format is missing */
+async function written(
+  format: PaperFormat,
+  paper: Paper,
+  id: string,
+): Promise<readonly PaperFile[]> {
+  try {
+    return await format.write(paper, id);
+  } catch (error) {
+    if (!isMissingModule(error)) throw error;
+    const file = `mustdo-${format.id}.mjs`;
+    throw new CannotGoOn(
+      `${format.id} is written by ${file}, which belongs beside mustdo.js: copy it there.`,
+    );
+  }
+}
+
+const isMissingModule = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
 
 const parts = (list: string): string[] => list.split(',').map((part) => part.trim());
 

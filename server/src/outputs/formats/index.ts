@@ -2,12 +2,14 @@ import { closest } from '../../language/closest.ts';
 import { listed } from '../../plan/words.ts';
 import { renderPaper } from '../html/page.ts';
 import { csv } from './csv.ts';
+import { docx } from './docx.ts';
 import { textFormat, type PaperFormat } from './format.ts';
 import { paperAsJson } from './json.ts';
 import { paperAsMarkdown } from './markdown.ts';
 
 /** Every form of a paper. A new one is one file and one line here. */
 export const paperFormats: readonly PaperFormat[] = [
+  docx,
   textFormat('html', 'html', 'one page that needs nothing else, to read or to print', renderPaper),
   csv,
   textFormat(

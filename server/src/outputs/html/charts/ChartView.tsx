@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { Chart, Row, Series, Table } from '../../tables/table.ts';
-import { inDigits } from '../../tables/table.ts';
 import { Columns } from './Columns.tsx';
 import { Lines } from './Lines.tsx';
-import { mostTimelines, Timelines } from './Timelines.tsx';
+import { leftOut } from './scale.ts';
+import { Timelines } from './Timelines.tsx';
 import { valueIn } from './values.ts';
 
 interface ChartProps {
@@ -16,6 +16,7 @@ interface ChartProps {
 export function ChartView({ chart, columns, rows }: ChartProps): VNode | null {
   const drawing = drawn(chart, columns, rows);
   if (drawing === null) return null;
+  const hidden = chart.type === 'timeline' ? leftOut(rows.length) : undefined;
   return (
     <figure class="chart">
       <figcaption>
@@ -24,11 +25,7 @@ export function ChartView({ chart, columns, rows }: ChartProps): VNode | null {
       <div class="region" role="region" aria-label={chart.title} tabIndex={0}>
         {drawing}
       </div>
-      {chart.type === 'timeline' && rows.length > mostTimelines && (
-        <p class="note">
-          {`The drawing shows the first ${String(mostTimelines)} of the ${inDigits(rows.length)} actions in the table.`}
-        </p>
-      )}
+      {hidden !== undefined && <p class="note">{hidden}</p>}
     </figure>
   );
 }
