@@ -56,6 +56,7 @@ const builtIns = {
  */
 const later = {
   'formats/docx': 'mustdo-docx.mjs',
+  'formats/xlsx': 'mustdo-xlsx.mjs',
 };
 
 /** The files that belong beside the command line, wherever it is put. */

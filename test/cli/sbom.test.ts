@@ -15,7 +15,9 @@ const name = `mustdo-${manifest.version}`;
 const products = [
   {
     file: `${name}.cdx.json`,
-    bundles: ['mustdo.js', 'mustdo-docx.mjs', 'lsp.cjs'].map((bundle) => `server/dist/${bundle}`),
+    bundles: ['mustdo.js', 'mustdo-docx.mjs', 'mustdo-xlsx.mjs', 'lsp.cjs'].map(
+      (bundle) => `server/dist/${bundle}`,
+    ),
   },
   {
     file: `${name}.vsix.cdx.json`,

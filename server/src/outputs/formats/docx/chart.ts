@@ -1,12 +1,6 @@
 import { Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions, type ScatterChartSeries } from 'docx/charts';
-import {
-  textOf,
-  type Chart,
-  type Role,
-  type Row,
-  type Table,
-} from '../../tables/table.ts';
+import { textOf, type Chart, type Role, type Row, type Table } from '../../tables/table.ts';
 import { oneLine } from '../../flags/plain.ts';
 import { clipped, leftOut, mostTimelines } from '../../html/charts/scale.ts';
 import { valueIn } from '../../html/charts/values.ts';

@@ -76,6 +76,27 @@ export const widthOf = (line: string): number =>
     line.length,
   );
 
+/** How many lines a text takes in a column, broken between words and after hyphens. */
+export function linesIn(text: string, width: number): number {
+  return linesOf(text).reduce((sum, line) => sum + brokenInto(line, width), 0);
+}
+
+function brokenInto(line: string, width: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const piece of line.split(/(?<=[ -])/)) {
+    const length = widthOf(piece);
+    if (filled > 0 && filled + widthOf(piece.trimEnd()) > width) {
+      lines += 1;
+      filled = 0;
+    }
+    // A word that is longer than the column is broken anywhere.
+    lines += Math.max(0, Math.ceil(length / width) - 1);
+    filled = length > width ? length % width : filled + length;
+  }
+  return lines;
+}
+
 /**
  * Shares room out to columns: each gets what its words need, and of what is left those the most that have the
  * longest lines, as a page does. A table of few short words does not take it all.
