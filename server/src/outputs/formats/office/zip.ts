@@ -10,14 +10,14 @@ export type Parts = Readonly<Record<string, Uint8Array>>;
 const always = '1980-01-02T12:00:00';
 
 /** The file of these parts, in their order; the same parts give the same bytes. */
-export function zip(parts: Parts): Uint8Array {
+function zip(parts: Parts): Uint8Array {
   const entries: Zippable = {};
   for (const [path, content] of Object.entries(parts)) entries[path] = content;
   return zipSync(entries, { mtime: always, os: 0 });
 }
 
-/** The parts of a file that Mustdo has just written itself; of others, `readPackage` is more careful. */
-export const unzip = (file: Uint8Array): Parts => unzipSync(file);
+/** The parts of a file that Mustdo has just written itself; one from elsewhere would have to be looked at first. */
+const unzip = (file: Uint8Array): Parts => unzipSync(file);
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();

@@ -3,7 +3,8 @@ import type { Table } from '../../tables/table.ts';
 import { colours } from '../office/tones.ts';
 import { sheetOf } from './table-sheet.ts';
 import { rowAcross, rowOf } from './rows.ts';
-import { asXlsx, type Sheet, type SheetCell, type SheetLook, type SheetRow } from './workbook.ts';
+import { asXlsx } from './workbook.ts';
+import type { Sheet, SheetCell, SheetLook, SheetRow } from './workbook-data.ts';
 
 /** A paper as a workbook: what it says in words on the first sheet, and a sheet a table. The same paper gives the same bytes. */
 export const paperAsXlsx = (paper: Paper): Promise<Uint8Array> =>

@@ -1,5 +1,5 @@
 import { linesIn } from '../office/column-widths.ts';
-import { letters, type SheetCell, type SheetRow } from './workbook.ts';
+import { letters, type SheetCell, type SheetRow } from './workbook-data.ts';
 
 /** A line takes so many times the size of its letters. */
 const lineHeight = 1.32;

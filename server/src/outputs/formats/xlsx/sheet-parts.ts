@@ -1,5 +1,5 @@
 import { inXml } from '../office/core.ts';
-import type { Choice, Sheet, TableRange } from './workbook.ts';
+import type { Choice, Sheet, TableRange } from './workbook-data.ts';
 
 /** Parts of a sheet’s XML, in the order in which the schema of Office (ECMA-376, part 1, 18.3.1.99) wants them. */
 

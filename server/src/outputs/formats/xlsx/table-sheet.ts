@@ -15,7 +15,7 @@ import { needsOf, shared, widthOf } from '../office/column-widths.ts';
 import { dayFormat, monthFormat, serialOf } from '../office/serial.ts';
 import { colours, shades } from '../office/tones.ts';
 import { rowAcross, rowOf } from './rows.ts';
-import type { Sheet, SheetCell, SheetLook, SheetRow } from './workbook.ts';
+import type { Sheet, SheetCell, SheetLook, SheetRow } from './workbook-data.ts';
 
 /** So many letters stand beside each other on a landscape page, at a size at which they can be read. */
 const pageLetters = 165;
