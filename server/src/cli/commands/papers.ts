@@ -36,7 +36,7 @@ export function addPapers(program: Command): void {
     .option(
       '--format <formats>',
       `one or several of ${paperFormats.map(({ id }) => id).join(', ')}`,
-      'html',
+      'docx,html',
     )
     .option(
       '--since <what>',

@@ -36,10 +36,29 @@ export async function paperFiles(
   if (browser === undefined && formats.every(({ needs }) => needs === 'browser')) {
     throw new CannotGoOn(noBrowser);
   }
-  const written = await filesOf(made, formats, ({ paper }, index) => {
+  const written = await filesOf(made, formats.map(loaded), ({ paper }, index) => {
     showProgress(`${String(index + 1)} of ${String(made.length)}: ${paper.heading.title}`);
   });
   const printed = await printAll(written, browser);
   showProgress('');
   return printed;
 }
+
+/** A format that says in one line when the part of the program that writes it is missing. */
+const loaded = (format: PaperFormat): PaperFormat => ({
+  ...format,
+  async write(paper, name) {
+    try {
+      return await format.write(paper, name);
+    } catch (error) {
+      if (!isMissingModule(error)) throw error;
+      const file = `mustdo-${format.id}.mjs`;
+      throw new CannotGoOn(
+        `${format.id} is written by ${file}, which belongs beside mustdo.js: copy it there.`,
+      );
+    }
+  },
+});
+
+const isMissingModule = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';

@@ -1,13 +1,17 @@
 import { chosen } from '../../plan/choices.ts';
 import { renderPaper } from '../html/page.ts';
 import { csv } from './csv.ts';
+import { docx } from './docx.ts';
 import { textFormat, type PaperFormat } from './format.ts';
 import { paperAsJson } from './json.ts';
 import { paperAsMarkdown } from './markdown.ts';
 import { pdf } from './pdf.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every form of a paper. A new one is one file and one line here. */
 export const paperFormats: readonly PaperFormat[] = [
+  docx,
+  xlsx,
   textFormat('html', 'html', 'one page that needs nothing else, to read or to print', renderPaper),
   pdf,
   csv,

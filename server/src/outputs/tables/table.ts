@@ -94,9 +94,11 @@ export interface Series {
   /** The column that its numbers stand in. */
   readonly column: string;
   readonly title: string;
-  /** How it is drawn: what was meant to be, what came to be, what is wrong about it, what may come. */
-  readonly role: 'planned' | 'actual' | 'late' | 'forecast';
+  readonly role: Role;
 }
+
+/** How a series is drawn: what was meant to be, what came to be, what is wrong about it, what may come. */
+export type Role = 'planned' | 'actual' | 'late' | 'forecast';
 
 /** A drawing of a table’s rows. It says nothing that the table does not say. */
 export type Chart = { readonly title: string } & (

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import type { Chart, Row, Table } from '../../tables/table.ts';
-import { inDigits } from '../../tables/table.ts';
 import { Columns } from './Columns.tsx';
 import { Control } from './Control.tsx';
 import { Legend } from './Legend.tsx';
 import { Lines } from './Lines.tsx';
-import { mostTimelines, Timelines } from './Timelines.tsx';
+import { leftOut } from './scale.ts';
+import { Timelines } from './Timelines.tsx';
 import { valueIn } from './values.ts';
 
 interface ChartProps {
@@ -19,6 +19,7 @@ export function ChartView({ chart: whole, columns, rows }: ChartProps): VNode | 
   const chart = withoutEmpty(whole, columns, rows);
   const drawing = drawn(chart, columns, rows);
   if (drawing === null) return null;
+  const hidden = chart.type === 'timeline' ? leftOut(rows.length) : undefined;
   return (
     <figure class={`chart ${chart.type}`}>
       <figcaption>
@@ -27,11 +28,7 @@ export function ChartView({ chart: whole, columns, rows }: ChartProps): VNode | 
       <div class="region" role="region" aria-label={chart.title} tabIndex={0}>
         {drawing}
       </div>
-      {chart.type === 'timeline' && rows.length > mostTimelines && (
-        <p class="note">
-          {`The drawing shows the first ${String(mostTimelines)} of the ${inDigits(rows.length)} actions in the table.`}
-        </p>
-      )}
+      {hidden !== undefined && <p class="note">{hidden}</p>}
     </figure>
   );
 }

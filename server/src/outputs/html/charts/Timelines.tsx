@@ -2,16 +2,13 @@ import type { VNode } from 'preact';
 import { dayNumber, type IsoDate } from '../../../language/days.ts';
 import { textOf, type Row, type Timeline } from '../../tables/table.ts';
 import { Drawing } from './Axes.tsx';
-import { clipped } from './scale.ts';
+import { clipped, mostTimelines } from './scale.ts';
 
 interface TimelinesProps {
   readonly rows: readonly Row[];
   readonly asAt: IsoDate;
   readonly label: string;
 }
-
-/** More rows than these nobody looks at in one drawing. */
-export const mostTimelines = 40;
 
 const left = 124;
 const middle = 560;
