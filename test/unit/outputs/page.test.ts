@@ -82,7 +82,7 @@ committee QAC "Quality Assurance Committee"
     const { plan, asAt } = await openSample('lpt-cqc-2018');
     const html = renderPage(plan, asAt);
     const tables = matches(html, /<table>(.*?)<\/table>/gs);
-    assert.equal(tables.length, 12);
+    assert.equal(tables.length, 13);
     for (const table of tables) {
       assert.match(table, /^<caption>/);
       const [head = ''] = matches(table, /<thead>(.*?)<\/thead>/gs);

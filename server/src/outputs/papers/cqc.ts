@@ -117,7 +117,13 @@ function regulationSection(plan: Plan, asAt: IsoDate, breach: Breach, index: num
       const from = requirement.parent?.item.title.value;
       return from === undefined ? words : `${words} (${from})`;
     }),
-    tables: [actionsTable(plan, asAt, [...new Set(positions)], unanswered, index)],
+    tables: [
+      {
+        ...actionsTable(plan, asAt, [...new Set(positions)], unanswered),
+        id: `actions-under-${String(index + 1)}`,
+        title: `Actions: ${title}`,
+      },
+    ],
   };
 }
 
@@ -146,7 +152,6 @@ function actionsTable(
   asAt: IsoDate,
   positions: readonly Position[],
   unanswered: readonly Requirement[],
-  index: number,
 ): Table {
   const columns: readonly CellColumn<Position>[] = [
     { id: 'ref', heading: 'Ref', cellOf: ({ action }) => itemCell(plan, action) },
@@ -202,7 +207,7 @@ function actionsTable(
   const gaps = unanswered.map(({ id, item }) => item.title.value ?? id);
   return tableOf(
     {
-      id: `actions-under-${String(index + 1)}`,
+      id: 'actions-under',
       title: 'Actions',
       caption: 'What the trust does about it.',
       whenEmpty: 'No action is recorded.',
