@@ -2,6 +2,7 @@ import { HeadingLevel, Paragraph, Tab, TextRun, type FileChild } from 'docx';
 import type { Fact, Heading, Paper, Section } from '../../tables/paper.ts';
 import type { Table } from '../../tables/table.ts';
 import { oneLine } from '../../flags/plain.ts';
+import { cardBlocks } from './card-blocks.ts';
 import { run, runsOf } from './cells.ts';
 import { chartBlock } from './chart.ts';
 import { points, styleIds, type StyleName } from './styles.ts';
@@ -76,9 +77,14 @@ function tableBlocks(table: Table, width: number): FileChild[] {
   return [
     styled(caption, 'caption'),
     ...chartBlock(table, width),
-    tableBlock(table, width),
+    ...tableOrCards(table, width),
     ...notes.map((note) => styled(note, 'note')),
     // Two tables that touch are one table for Word.
     ...(notes.length === 0 ? [new Paragraph({ style: styleIds.note })] : []),
   ];
+}
+
+function tableOrCards(table: Table, width: number): FileChild[] {
+  const block = tableBlock(table, width);
+  return block === undefined ? cardBlocks(table, width) : [block];
 }

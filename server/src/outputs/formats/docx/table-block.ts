@@ -23,13 +23,36 @@ const letter = 88;
 const beside = 100;
 const above = 50;
 
+/** More columns than these stand on a page only while their words have room. */
+const mostColumns = 8;
+
 /**
- * A table of Word: its first row stands again on each page, and no row is torn apart.
+ * A table of Word; undefined where it has so many columns that words would break apart in them.
  * @param width of the page between its margins, in twentieths of a point
  */
-export function tableBlock(table: Table, width: number): WordTable {
-  const { columns, rows } = table;
-  const widths = columnWidths(table, width);
+export function tableBlock(table: Table, width: number): WordTable | undefined {
+  const needs = needsOf(table);
+  const room = (width - needs.length * beside * 2) / letter;
+  const least = needs.reduce((sum, need) => sum + need.least, 0);
+  if (needs.length > mostColumns && least > room) return undefined;
+  const widths = shared(needs, room).map((letters) => Math.floor(letters * letter) + beside * 2);
+  return wordTable(table, widths, { hasHead: true });
+}
+
+/**
+ * Rows as a table of Word: its first row stands again on each page, and no row is torn apart.
+ * @param widths of its columns, in whole twentieths of a point
+ */
+export function wordTable(
+  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+  widths: readonly number[],
+  { hasHead }: { readonly hasHead: boolean },
+): WordTable {
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(headCell),
+  });
   return new WordTable({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
@@ -47,21 +70,9 @@ export function tableBlock(table: Table, width: number): WordTable {
       bottom: line(colours.rule, 4),
       insideHorizontal: line(colours.line, 4),
     },
-    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(headCell) }),
-      ...rows.map((row) => bodyRow(row, columns)),
-    ],
+    tableLook: { firstRow: hasHead, firstColumn: true, noHBand: true, noVBand: true },
+    rows: [...(hasHead ? [head] : []), ...rows.map((row) => bodyRow(row, columns))],
   });
-}
-
-/** Widths of columns by what they hold, in whole twentieths of a point. */
-function columnWidths(table: Table, width: number): number[] {
-  const needs = needsOf(table);
-  const padding = needs.length * beside * 2;
-  return shared(needs, (width - padding) / letter).map(
-    (letters) => Math.floor(letters * letter) + beside * 2,
-  );
 }
 
 const none: IBorderOptions = { style: BorderStyle.NONE };

@@ -16,7 +16,7 @@ const longestWord = 18;
 /** A line of more letters is slow to read. */
 const longestLine = { prose: 72, other: 28 };
 
-/** Bold letters are that much wider; headings and the first column are bold. */
+/** Bold letters are that much wider; headings, the first column and tags are bold. */
 const bold = 1.12;
 
 /** What each column of a table needs, by what it holds. */
@@ -44,7 +44,7 @@ function needOfCell(cell: Cell): Need {
     const needs = cell.cells.map(needOfCell);
     return { least: Math.max(...needs.map(({ least }) => least)), most: needOf(textOf(cell)).most };
   }
-  const need = needOf(textOf(cell));
+  const need = widened(needOf(textOf(cell)), cell.type === 'tag' ? bold : 1);
   return isWhole(cell) ? { ...need, least: need.most } : need;
 }
 
