@@ -11,7 +11,7 @@ import { openSample } from '../support/samples.ts';
 
 const papersFrom = async (sample: string) => {
   const { plan, asAt } = await openSample(sample);
-  return papersOf({ plan, asAt, positions: positionsOf(plan, asAt), meeting: undefined });
+  return [...papersOf({ plan, asAt, positions: positionsOf(plan, asAt), meeting: undefined })];
 };
 
 describe('papers in a browser', () => {

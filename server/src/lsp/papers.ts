@@ -44,13 +44,14 @@ export function addPapers(connection: Connection, current: () => Workspace): voi
       if (project === undefined) return null;
       const { plan, asAt } = project;
       const [meeting] = asked.meeting === undefined ? [] : plan.withId('meeting', asked.meeting);
-      const made = papersOf(
+      const from = papersOf(
         { plan, asAt, positions: positionsOf(plan, asAt), meeting },
         asked.papers,
       );
       const formats = ownFormats.filter(({ id }) => asked.formats.includes(id));
       const encoder = new TextEncoder();
-      const files = await filesOf(made, formats);
+      const made: string[] = [];
+      const files = await filesOf(from, formats, ({ id }) => made.push(id));
       return {
         asAt,
         files: files.map(({ name, content }) => ({
@@ -58,7 +59,7 @@ export function addPapers(connection: Connection, current: () => Workspace): voi
           base64: toBase64(typeof content === 'string' ? encoder.encode(content) : content),
         })),
         empty: papers
-          .filter(({ id }) => asked.papers.includes(id) && made.every((paper) => paper.id !== id))
+          .filter(({ id }) => asked.papers.includes(id) && !made.includes(id))
           .map(({ title }) => title),
       };
     },

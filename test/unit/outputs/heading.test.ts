@@ -13,7 +13,7 @@ const approved = fingerprintOf(planOf(action('Train staff')));
 
 const papersWith = (text: string, asAt = '2018-07-01') => {
   const plan = planOf(text);
-  return papersOf({ plan, asAt, positions: positionsOf(plan, asAt), meeting: undefined });
+  return [...papersOf({ plan, asAt, positions: positionsOf(plan, asAt), meeting: undefined })];
 };
 
 function headingOf(...lines: readonly string[]): Heading {

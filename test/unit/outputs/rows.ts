@@ -40,7 +40,8 @@ export function paperIn(
   const plan = planOf(text);
   const meeting = plan.all('meeting').find((each) => each.id === meetingId);
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting };
-  return papersOf(from, [id])[0]?.paper;
+  const [made] = papersOf(from, [id]);
+  return made?.paper;
 }
 
 /** The rows of one table of a paper, of a plan's text. */

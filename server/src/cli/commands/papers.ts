@@ -59,13 +59,12 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
       ? undefined
       : await standingOf(options.since, () => Promise.resolve(opened), options.asAt, '--since');
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting, before };
-  const made = papersOf(from, wanted);
-  const { files, unprinted } = await paperFiles(made, formats);
+  const { files, made, unprinted } = await paperFiles(papersOf(from, wanted), formats);
   await writeFolder(options.output, files);
   process.stdout.write(
     `As at ${dayInWords(asAt)}: ${count(made.length, 'paper')} in ${count(files.length, 'file')} in ${options.output}.\n`,
   );
-  const missing = (wanted ?? []).filter((id) => made.every((paper) => paper.id !== id));
+  const missing = (wanted ?? []).filter((id) => !made.includes(id));
   if (missing.length > 0) {
     process.stdout.write(`The plan has nothing for ${listed(missing)}.\n`);
   }

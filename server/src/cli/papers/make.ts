@@ -26,22 +26,25 @@ function formatOf(id: string): PaperFormat {
 
 /**
  * The files that papers become, while a terminal is told how far that is.
+ * @returns the files, and the ids of the papers that were made
  * @throws CannotGoOn when all of them need a browser, and there is none
  */
 export async function paperFiles(
-  made: readonly NamedPaper[],
+  papers: Iterable<NamedPaper>,
   formats: readonly PaperFormat[],
-): Promise<Printed> {
+): Promise<Printed & { readonly made: readonly string[] }> {
   const browser = formats.some(({ needs }) => needs === 'browser') ? findBrowser() : undefined;
   if (browser === undefined && formats.every(({ needs }) => needs === 'browser')) {
     throw new CannotGoOn(noBrowser);
   }
-  const written = await filesOf(made, formats.map(loaded), ({ paper }, index) => {
-    showProgress(`${String(index + 1)} of ${String(made.length)}: ${paper.heading.title}`);
+  const made: string[] = [];
+  const written = await filesOf(papers, formats.map(loaded), ({ id, paper }) => {
+    made.push(id);
+    showProgress(`Paper ${String(made.length)}: ${paper.heading.title}`);
   });
   const printed = await printAll(written, browser);
   showProgress('');
-  return printed;
+  return { ...printed, made };
 }
 
 /** A format that says in one line when the part of the program that writes it is missing. */

@@ -6,13 +6,13 @@ import type { PaperFile, PaperFormat } from './format.ts';
  * @param onPaper told of each paper before it is written
  */
 export async function filesOf(
-  papers: readonly NamedPaper[],
+  papers: Iterable<NamedPaper>,
   formats: readonly PaperFormat[],
-  onPaper?: (paper: NamedPaper, index: number) => void,
+  onPaper?: (paper: NamedPaper) => void,
 ): Promise<PaperFile[]> {
   const files: PaperFile[] = [];
-  for (const [index, named] of papers.entries()) {
-    onPaper?.(named, index);
+  for (const named of papers) {
+    onPaper?.(named);
     for (const format of formats) files.push(...(await format.write(named.paper, named.id)));
   }
   return files;

@@ -121,17 +121,17 @@ export interface NamedPaper {
 }
 
 /**
- * Builds papers, in their order; those for which the plan has nothing are left out.
+ * Builds papers, in their order, each when it is asked for: a large plan has too many rows to hold all of them at once.
+ * Those for which the plan has nothing are left out.
  * @param wanted the ids of those to build; left out, all
  */
-export const papersOf = (from: Papers, wanted?: readonly string[]): NamedPaper[] =>
-  papers
-    .filter(({ id }) => wanted === undefined || wanted.includes(id))
-    .map(({ id, title, build, heading = paperHeading }) => ({
-      id,
-      paper: { heading: heading(from, title), sections: build(from) },
-    }))
-    .filter(({ paper }) => paper.sections.length > 0);
+export function* papersOf(from: Papers, wanted?: readonly string[]): Generator<NamedPaper> {
+  for (const { id, title, build, heading = paperHeading } of papers) {
+    if (wanted?.includes(id) === false) continue;
+    const sections = build(from);
+    if (sections.length > 0) yield { id, paper: { heading: heading(from, title), sections } };
+  }
+}
 
 /** Why there is no paper of an id, in words; undefined where there is one. */
 export const wrongPaper = (id: string): string | undefined =>
