@@ -5,6 +5,7 @@ import { addBacklog } from './commands/backlog.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
+import { addImport } from './commands/import.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addNew } from './commands/new.ts';
 import { addPapers } from './commands/papers.ts';
@@ -23,6 +24,7 @@ const commands = [
   addSchema,
   addAbout,
   addNew,
+  addImport,
   addLsp,
 ];
 

@@ -5,7 +5,7 @@ import type { Ask } from './ask.ts';
 import { offsetAt, unitAt } from './places.ts';
 import { actionsOfRows } from './rewrites/row-actions.ts';
 import { columnsOf, type Column, type Columns } from './rewrites/row-columns.ts';
-import { rowsIn } from './rewrites/separated.ts';
+import { rowsIn } from '../imports/readers/clipboard.ts';
 
 /** What a table that is about to be pasted makes. */
 export interface PastedRows {
