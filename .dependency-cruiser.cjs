@@ -1,8 +1,10 @@
 // The floors of the house: each room of server/src, and all that it may import besides itself.
 // Whatever is not listed is forbidden, so imports only ever point downwards.
 const facts = ['server/src/language', 'server/src/plan'];
-const flags = [...facts, 'server/src/checks', 'server/src/changes', 'server/src/imports'];
-const answers = [...flags, 'server/src/outputs', 'server/src/editor', 'server/src/hosts'];
+const flags = [...facts, 'server/src/checks', 'server/src/changes'];
+const texts = [...flags, 'server/src/writing'];
+const sources = [...texts, 'server/src/imports'];
+const answers = [...sources, 'server/src/outputs', 'server/src/editor', 'server/src/hosts'];
 
 /** @type {Record<string, string[]>} */
 const rooms = {
@@ -11,15 +13,17 @@ const rooms = {
 
   'server/src/checks': facts,
   'server/src/changes': facts,
-  'server/src/imports': facts,
 
-  'server/src/outputs': flags,
-  'server/src/editor': flags,
+  'server/src/writing': [...facts, 'server/src/checks'],
+  'server/src/imports': texts,
+
+  'server/src/outputs': sources,
+  'server/src/editor': sources,
   'server/src/hosts': facts,
 
   'server/src/lsp': answers,
-  // The benchmark drives the server from outside, as an editor does.
-  bench: ['server/src/lsp/protocol.ts'],
+  // The benchmark drives the server from outside, as an editor does, and the page in the tests’ browser.
+  bench: ['server/src/lsp/protocol.ts', 'test/support'],
   'server/src/cli': [...answers, 'server/package.json'],
 
   // The client knows the server only over the wire; what its preview shows are the papers' own components.

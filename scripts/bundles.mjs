@@ -1,4 +1,6 @@
 // What is bundled, and how: the command line, and the parts of the extension. Each file runs without node_modules.
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -49,6 +51,58 @@ const builtIns = {
   },
 };
 
+/**
+ * What the command line loads only when it is used: the folder that is imported then, and the file beside the command
+ * line that it becomes.
+ */
+const later = {
+  imports: 'mustdo-imports.mjs',
+  'outputs/formats/docx': 'mustdo-docx.mjs',
+  'outputs/formats/xlsx': 'mustdo-xlsx.mjs',
+};
+
+/** The files that belong beside the command line, wherever it is put. */
+export const besideCommandLine = Object.values(later);
+
+/** @param {string} folder */
+const entryOf = (folder) =>
+  fileURLToPath(new URL(`../server/src/${folder}/index.ts`, import.meta.url));
+
+/**
+ * Leaves out of a bundle what is loaded later: it imports the file beside it. esbuild’s own splitting would take what both
+ * use out of either, and the command line would no longer be one file, that checks plans wherever it is put.
+ * @type {import('esbuild').Plugin}
+ */
+const loadedLater = {
+  name: 'loaded-later',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const source = join(resolveDir, path);
+      const found = Object.entries(later).find(([folder]) => source === entryOf(folder));
+      if (found === undefined)
+        throw new Error(`${path} is loaded later, and no bundle of its own.`);
+      return { path: `./${found[1]}`, external: true };
+    });
+  },
+};
+
+/**
+ * Node’s own modules as packages in CommonJS call for them, which a module in the newer form cannot do.
+ * @type {import('esbuild').Plugin}
+ */
+const requiredBuiltIns = {
+  name: 'required-built-ins',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^[a-z_/]+$/ }, ({ kind, path }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'required' } : undefined,
+    );
+    bundle.onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
 /** A bundle in CommonJS, in which some packages still ask where they are. @type {import('esbuild').BuildOptions} */
 const commonJs = {
   format: 'cjs',
@@ -78,8 +132,15 @@ const wanted = [
     to: 'server/dist/mustdo.js',
     ...node,
     format: 'esm',
-    plugins: [builtIns],
+    plugins: [builtIns, loadedLater],
   },
+  ...Object.entries(later).map(([folder, file]) => ({
+    from: entryOf(folder),
+    to: `server/dist/${file}`,
+    ...node,
+    format: /** @type {const} */ ('esm'),
+    plugins: [requiredBuiltIns],
+  })),
   { from: 'server/src/lsp/node.ts', to: 'server/dist/lsp.cjs', ...node, ...commonJs },
   {
     from: 'client/src/node.ts',

@@ -1,6 +1,7 @@
 // Finds Neovim; with --install, gets it where it can.
 import { fileURLToPath } from 'node:url';
-import { ensure, onPath } from './programs.mjs';
+import { onPath } from '../server/src/hosts/programs.ts';
+import { ensure } from './programs.mjs';
 
 /** The path of Neovim on this machine; MUSTDO_NEOVIM names another one than would be found. */
 export function findNeovim() {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './browser.mjs';
+import { findBrowser } from '../server/src/hosts/browser.ts';
 import { takeEditor, takeWalkthrough } from './pictures/editor.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

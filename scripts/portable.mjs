@@ -8,6 +8,7 @@ import JSZip from 'jszip';
 import manifest from '../package.json' with { type: 'json' };
 import './build.mjs';
 import { billOf } from './bill.mjs';
+import { besideCommandLine } from './bundles.mjs';
 import { licencesOf, shippedIn } from './components.mjs';
 import { Packages, runtimes } from './runtimes.mjs';
 
@@ -68,6 +69,9 @@ function filesFor(platform, runtime) {
   }
   files.set(`program/${runtime.program.replace('bin/', '')}`, { content: program, runs: true });
   files.set('program/mustdo.mjs', { content: read('server/dist/mustdo.js') });
+  for (const file of besideCommandLine) {
+    files.set(`program/${file}`, { content: read(`server/dist/${file}`) });
+  }
   files.set('program/lsp.cjs', { content: read('server/dist/lsp.cjs') });
   for (const file of readdirSync(join(root, 'samples/getting-started')).sort()) {
     const path = `samples/getting-started/${file}`;

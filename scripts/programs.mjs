@@ -1,23 +1,5 @@
 // Programs that the tests run and that npm cannot install: where they are, and how to get them.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-
-/** The path of the first of these names that the command line would find. @param {readonly string[]} names */
-export function onPath(names) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
-}
-
-/** @param {string} path */
-export function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Sees to it that a program is there: installs it on Debian and Ubuntu, for root; says what to do elsewhere.

@@ -6,7 +6,9 @@ import manifest from '../package.json' with { type: 'json' };
 import { billOf } from './bill.mjs';
 import { shippedIn } from './components.mjs';
 
-const folder = resolve(process.argv[2] ?? fileURLToPath(new URL('../output', import.meta.url)));
+const isRunDirectly = process.argv[1] === fileURLToPath(import.meta.url);
+const named = isRunDirectly ? process.argv[2] : undefined;
+const folder = resolve(named ?? fileURLToPath(new URL('../output', import.meta.url)));
 const name = `${manifest.name}-${manifest.version}`;
 
 mkdirSync(folder, { recursive: true });

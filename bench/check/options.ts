@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../report/numbers.ts';
 import { tools, type Tool } from './tools.ts';
 
 /** What a run measures, and how often. */
@@ -56,11 +57,6 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
     budget: wholeNumber(values.budget ?? '30') * 1000,
     readme: values.readme,
   };
-}
-
-function wholeNumber(given: string): number {
-  if (/^\d+$/.test(given)) return Number(given);
-  throw new Error(`"${given}" is not a whole number.`);
 }
 
 function toolNamed(name: string): Tool {

@@ -8,6 +8,7 @@ import type {
 import { abilities } from './abilities.ts';
 import { Framing, framed, type Frame } from './framing.ts';
 import { memoryOf, type Memory } from './memory.ts';
+import { processorTimeOf } from './processor.ts';
 import { Ended, waiter, WrongAnswer, type Waiter } from './waiting.ts';
 
 /** How a server is started. */
@@ -35,6 +36,16 @@ export interface Answer<T> {
   readonly result: T;
   readonly sent: number;
   readonly at: number;
+  /** How long the message was that came, without its head. */
+  readonly bytes: number;
+}
+
+type Came = Omit<Answer<unknown>, 'sent'>;
+
+/** A notification as it came. */
+export interface Told {
+  readonly params: unknown;
+  readonly at: number;
 }
 
 interface Message {
@@ -60,8 +71,9 @@ export class LanguageServer {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #start: Start;
   readonly #framing = new Framing();
-  readonly #requests = new Map<number, Waiter<{ result: unknown; at: number }>>();
+  readonly #requests = new Map<number, Waiter<Came>>();
   readonly #listeners = new Set<Listener>();
+  readonly #awaited = new Map<string, Waiter<Told>>();
   #last = 0;
   #ended: Ended | undefined;
   #errors = '';
@@ -119,11 +131,11 @@ export class LanguageServer {
   async request<T>(method: string, params: object, limit: number): Promise<Answer<T>> {
     if (this.#ended !== undefined) throw this.#ended;
     const id = ++this.#last;
-    const wait = waiter<{ result: unknown; at: number }>(method, limit);
+    const wait = waiter<Came>(method, limit);
     this.#requests.set(id, wait);
     const sent = this.#send({ id, method, params });
-    const { result, at } = await wait.promise.finally(() => this.#requests.delete(id));
-    return { result: result as T, sent, at };
+    const { result, ...came } = await wait.promise.finally(() => this.#requests.delete(id));
+    return { result: result as T, sent, ...came };
   }
 
   /** The next diagnostics, from now on, that are as wanted. */
@@ -136,6 +148,19 @@ export class LanguageServer {
     const listener: Listener = { holds, waiter: waiter<Published>(what, limit) };
     this.#listeners.add(listener);
     return listener.waiter.promise.finally(() => this.#listeners.delete(listener));
+  }
+
+  /** The next notification of a method, from now on. */
+  async told(method: string, limit: number): Promise<Told> {
+    if (this.#ended !== undefined) throw this.#ended;
+    const waiting = waiter<Told>(method, limit);
+    this.#awaited.set(method, waiting);
+    return waiting.promise.finally(() => this.#awaited.delete(method));
+  }
+
+  /** Milliseconds of processor time that it has taken so far, where the system says so. */
+  processorTime(): number | undefined {
+    return this.#process.pid === undefined ? undefined : processorTimeOf(this.#process.pid);
   }
 
   memory(): Memory | undefined {
@@ -164,15 +189,16 @@ export class LanguageServer {
 
   #receive({ body, at }: Frame): void {
     const message = JSON.parse(body.toString()) as Message;
-    if (message.method === undefined) this.#answered(message, at);
+    if (message.method === undefined) this.#answered(message, at, body.length);
     else if (message.id !== undefined) this.#answer(message.id, message.method, message.params);
     else if (message.method === 'textDocument/publishDiagnostics')
       this.#publish(message.params as PublishDiagnosticsParams, at);
+    else this.#awaited.get(message.method)?.resolve({ params: message.params, at });
   }
 
-  #answered({ id, result, error }: Message, at: number): void {
+  #answered({ id, result, error }: Message, at: number, bytes: number): void {
     const waiting = this.#requests.get(Number(id));
-    if (error === undefined) waiting?.resolve({ result, at });
+    if (error === undefined) waiting?.resolve({ result, at, bytes });
     else waiting?.reject(new WrongAnswer(error.message));
   }
 
@@ -206,5 +232,6 @@ export class LanguageServer {
     this.#ended = new Ended(`ended by itself (${how})`, { cause: this.#errors });
     for (const waiting of this.#requests.values()) waiting.reject(this.#ended);
     for (const { waiter: waiting } of this.#listeners) waiting.reject(this.#ended);
+    for (const waiting of this.#awaited.values()) waiting.reject(this.#ended);
   }
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { wholeNumber } from '../report/numbers.ts';
 import { servers, type Server } from './servers.ts';
 
 /** What a run measures, and how often. */
@@ -91,11 +92,6 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
     total: number(values.minutes, 14) * 60_000,
     readme: values.readme,
   };
-}
-
-function wholeNumber(given: string): number {
-  if (/^\d+$/.test(given)) return Number(given);
-  throw new Error(`"${given}" is not a whole number.`);
 }
 
 function serverNamed(name: string): Server {

@@ -12,6 +12,15 @@ export const inBytes = (bytes: number): string =>
 export const inRatio = (ratio: number): string =>
   ratio >= 10 ? ratio.toFixed(0) : String(Number(ratio.toPrecision(2)));
 
+/**
+ * A number as people write it in an option.
+ * @throws Error with one line for people, when it is none
+ */
+export function wholeNumber(given: string): number {
+  if (/^\d+$/.test(given)) return Number(given);
+  throw new Error(`"${given}" is not a whole number.`);
+}
+
 /** Rows of cells, the first of them the head, as Markdown. */
 export function tableText([head = [], ...body]: string[][]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;

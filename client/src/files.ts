@@ -50,13 +50,14 @@ async function readFile({ uri, limit }: ReadFileParams): Promise<ReadFileResult>
  * Walks folders rather than searching: not every file system in a browser can be searched. Leaves out
  * what the server leaves out on a disk, and links, which may lead in circles.
  */
-async function collectPlans(folder: Uri, found: string[]): Promise<void> {
+async function collectPlans(folder: Uri, found: string[], isBelow = false): Promise<void> {
   const entries = await readFolder(folder);
+  if (isBelow && entries.some(([name]) => name === 'frozen.json')) return;
   for (const [name, type] of entries) {
     const uri = Uri.joinPath(folder, name);
     if ((type & FileType.Directory) !== 0) {
       const skipped = name === 'node_modules' || name.startsWith('.');
-      if (!skipped && (type & FileType.SymbolicLink) === 0) await collectPlans(uri, found);
+      if (!skipped && (type & FileType.SymbolicLink) === 0) await collectPlans(uri, found, true);
     } else if (name.endsWith('.plan') || name === 'mustdo.json') {
       found.push(uri.toString());
     }

@@ -3,7 +3,8 @@ import type { Browser } from 'playwright-core';
 import { tabs } from '../../server/src/outputs/tables/tabs.ts';
 import { violations } from '../support/axe.ts';
 import { keepShot, startBrowser } from '../support/browser.ts';
-import { openPanel, themeNames, type PanelHost } from '../support/panel.ts';
+import { themeNames } from '../support/panel-page.ts';
+import { openPanel, type PanelHost } from '../support/panel.ts';
 import { planOf } from '../support/plans.ts';
 import { openSample } from '../support/samples.ts';
 

@@ -1,26 +1,8 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { Folder, mustdo, type Ran } from '../support/command.ts';
+import { committed, git } from '../support/repository.ts';
 
 const action = (id: string, due: string) => `action ${id} "Act" {\n  due ${due}\n}\n`;
-
-function git(folder: Folder, ...args: string[]): void {
-  const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
-  const { status, stderr } = spawnSync('git', [...identity, ...args], {
-    cwd: folder.path,
-    encoding: 'utf8',
-  });
-  assert.equal(status, 0, stderr);
-}
-
-/** A project in a folder of a repository, with one commit. */
-function committed(files: Readonly<Record<string, string>>): Folder {
-  const folder = new Folder(files);
-  git(folder, 'init', '-q');
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-qm', 'Plans');
-  return folder;
-}
 
 const overdueIn = (folder: Folder, revision: string): Ran =>
   mustdo(

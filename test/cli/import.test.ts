@@ -30,7 +30,7 @@ describe('mustdo import', () => {
       'sources.plan',
     ]);
     const report = readFileSync(folder.at('made/import-report.md'), 'utf8');
-    assert.match(report, /\| Sheet1!I5 \| BRAG \| progress rating \| 100 % \|/);
+    assert.match(report, /\| Sheet1\\!I5 \| BRAG \| progress rating \| 100 % \|/);
     assert.match(report, /\n## Compliance action plan: flags as at 1 November 2018\n/);
     assert.equal(mustdo(['format', '--check', 'made'], { cwd: folder.path }).code, 0);
     assert.ok([0, 1].includes(mustdo(['check', 'made'], { cwd: folder.path }).code ?? 2));
@@ -111,7 +111,7 @@ describe('mustdo import', () => {
       [['nowhere.xlsx'], /cannot be read: there is no such file/],
       [['plan.csv', '--map', 'map.json'], /did you mean action\?/],
       [['plan.csv', '--colours', 'amber=yellowish'], /it may mean not-started/],
-      [['plan.csv', '-o', 'no/such/folder'], /cannot be written/],
+      [['plan.csv', '-o', 'plan.csv/made'], /cannot be written/],
     ];
     for (const [args, words] of cases) {
       const { code, out, err } = mustdo(['import', ...args], { cwd: folder.path });

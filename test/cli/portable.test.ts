@@ -129,6 +129,8 @@ describe('the portable folder', function () {
         windows ? 'mustdo.cmd' : 'mustdo',
         'mustdo.cdx.json',
         'program/lsp.cjs',
+        'program/mustdo-docx.mjs',
+        'program/mustdo-xlsx.mjs',
         'program/mustdo.mjs',
         windows ? 'program/node.exe' : 'program/node',
         'samples/getting-started/getting-started.plan',

@@ -13,7 +13,12 @@ const repository = fileURLToPath(new URL('../../', import.meta.url));
 const name = `mustdo-${manifest.version}`;
 
 const products = [
-  { file: `${name}.cdx.json`, bundles: ['server/dist/mustdo.js', 'server/dist/lsp.cjs'] },
+  {
+    file: `${name}.cdx.json`,
+    bundles: ['mustdo.js', 'mustdo-docx.mjs', 'mustdo-xlsx.mjs', 'lsp.cjs'].map(
+      (bundle) => `server/dist/${bundle}`,
+    ),
+  },
   {
     file: `${name}.vsix.cdx.json`,
     bundles: ['node.cjs', 'browser.cjs', 'server.cjs', 'server-worker.js', 'preview.js'].map(

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { findBrowser } from '../../server/src/hosts/browser.ts';
 
 const shots = 'output/screenshots';
 
-/** Starts the browser that scripts/browser.mjs finds; nothing it is given to show may leave the machine. */
+/** Starts the browser that papers are printed with; nothing it is given to show may leave the machine. */
 export function startBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === undefined)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,9 +16,10 @@ export interface Ran {
 /** Runs the built command line as a process of its own, in the repository's folder unless told. */
 export function mustdo(
   args: readonly string[],
-  { cwd = root, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+  { cwd = root, env = {}, user }: { cwd?: string; env?: Record<string, string>; user?: User } = {},
 ): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    ...user,
     cwd,
     env: { ...process.env, ...env },
     encoding: 'utf8',
@@ -26,6 +27,23 @@ export function mustdo(
     timeout: 30_000,
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+type User = { readonly uid: number; readonly gid: number } | undefined;
+
+/**
+ * Does something while folders cannot be written to. Nothing is read-only to root: there the commands run as
+ * somebody else.
+ */
+export function whileReadOnly(paths: readonly string[], act: (user: User) => void): void {
+  const nobody = 65_534;
+  const isRoot = process.getuid?.() === 0;
+  for (const path of paths) chmodSync(path, 0o555);
+  try {
+    act(isRoot ? { uid: nobody, gid: nobody } : undefined);
+  } finally {
+    for (const path of paths) chmodSync(path, 0o755);
+  }
 }
 
 /** A folder of files that is gone after the test. */

@@ -1,6 +1,7 @@
 import { commands, l10n, Range, Uri, window } from 'vscode';
 import * as z from 'zod';
 import type { FormId } from '../../../server/src/lsp/protocol.ts';
+import { columnFor } from '../preview/reveal.ts';
 import { runForm, type FormStart } from '../forms.ts';
 import { activePlan } from '../selector.ts';
 import { PlanNode } from '../trees/node.ts';
@@ -49,6 +50,8 @@ function startOf(form: FormId, mustdo: Mustdo, argument: unknown): FormStart | u
 /** Shows what was written, with the cursor on its first line. */
 async function show(uri: Uri, line: number): Promise<void> {
   const selection = new Range(line, 0, line, 0);
-  // As people open it: another way would keep it for minutes after they have closed it.
-  await commands.executeCommand('vscode.open', uri, { selection });
+  // Where it is shown already, and not over the preview that somebody came from. As people open it: another way would
+  // keep it for minutes after they have closed it.
+  const viewColumn = columnFor(uri);
+  await commands.executeCommand('vscode.open', uri, { selection, viewColumn });
 }

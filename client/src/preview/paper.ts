@@ -39,6 +39,7 @@ const row: z.ZodType<Row> = z.object({
   anchor: z.object(itemKey).optional(),
   total: z.exactOptional(z.literal(true)),
   placed: z.exactOptional(z.literal(true)),
+  undrawn: z.exactOptional(z.literal(true)),
   facets: z
     .object({
       directorate: values,
@@ -51,12 +52,19 @@ const row: z.ZodType<Row> = z.object({
     })
     .optional(),
   timeline: z.object({ days: z.array(words), words, tone }).optional(),
+  signal: z.enum(['improvement', 'concern', 'high', 'low']).optional(),
   cells: z.array(cell),
 });
 
 const series = z.array(
-  z.object({ column: words, title: words, role: z.enum(['planned', 'actual', 'late']) }),
+  z.object({
+    column: words,
+    title: words,
+    role: z.enum(['planned', 'actual', 'late', 'forecast']),
+  }),
 );
+
+const goals = z.array(z.object({ value: z.number(), words }));
 
 const chart: z.ZodType<NonNullable<Table['chart']>> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('columns'), title: words, series }),
@@ -64,7 +72,16 @@ const chart: z.ZodType<NonNullable<Table['chart']>> = z.discriminatedUnion('type
     type: z.literal('lines'),
     title: words,
     series,
-    goals: z.array(z.object({ value: z.number(), words })),
+    goals,
+  }),
+  z.object({
+    type: z.literal('control'),
+    title: words,
+    value: words,
+    mean: words,
+    lower: words,
+    upper: words,
+    goals,
   }),
   z.object({ type: z.literal('timeline'), title: words, asAt: words }),
 ]);

@@ -21,8 +21,8 @@ export async function reveal(
   editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** The column that shows this plan, else another one. */
-function columnFor(uri: Uri): ViewColumn | undefined {
+/** The column that shows this plan, else the one of another; undefined where none is shown. */
+export function columnFor(uri: Uri): ViewColumn | undefined {
   const plans = window.visibleTextEditors.filter(({ document }) => isPlan(document));
   const same = plans.find(({ document }) => document.uri.toString() === uri.toString());
   return (same ?? plans[0])?.viewColumn;

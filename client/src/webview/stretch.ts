@@ -1,7 +1,10 @@
 // Which stretch of many rows is drawn: those in sight, and some around them.
 
-/** More rows than these are not drawn at once. */
-export const mostDrawn = 500;
+/**
+ * More rows than these are not drawn at once. Drawing one takes about two milliseconds: so many are drawn while
+ * somebody searches and does not notice.
+ */
+export const mostDrawn = 60;
 
 /** Where each row begins, and where the last one ends. */
 export type Starts = Float64Array<ArrayBuffer>;

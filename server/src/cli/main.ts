@@ -3,13 +3,16 @@ import manifest from '../../package.json' with { type: 'json' };
 import { addAbout } from './commands/about.ts';
 import { addBacklog } from './commands/backlog.ts';
 import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
+import { addFreeze } from './commands/freeze.ts';
 import { addImport } from './commands/import.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addNew } from './commands/new.ts';
 import { addPapers } from './commands/papers.ts';
 import { addPreview } from './commands/preview.ts';
+import { addReturns } from './commands/returns.ts';
 import { addSchema } from './commands/schema.ts';
 import { CannotGoOn, exitCodes } from './exit.ts';
 
@@ -19,6 +22,9 @@ const commands = [
   addBacklog,
   addPreview,
   addPapers,
+  addReturns,
+  addDiff,
+  addFreeze,
   addFormat,
   addExport,
   addSchema,

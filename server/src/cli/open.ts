@@ -4,6 +4,7 @@ import { settingsFaults } from '../checks/settings.ts';
 import { NodeHost } from '../hosts/node.ts';
 import { findProjects, type ProjectFolder } from '../hosts/projects.ts';
 import type { IsoDate } from '../language/dates.ts';
+import type { FileHost } from '../plan/host.ts';
 import { Plan } from '../plan/plan.ts';
 import { loadProject, settingsFile, type Project } from '../plan/project.ts';
 import { asAtDate } from './clock.ts';
@@ -45,11 +46,18 @@ export async function openOne(path: string, asAt: string | undefined): Promise<O
   return first;
 }
 
-async function openProject(
+/**
+ * Opens one project whose folder is known.
+ * @param host where its files are; left out, on disk
+ * @param otherwise the day to judge it at where neither the call nor its settings name one; left out, today
+ */
+export async function openProject(
   { root, files, asked }: ProjectFolder,
   asAt: string | undefined,
+  host: FileHost = new NodeHost(root),
+  otherwise?: IsoDate,
 ): Promise<Opened> {
-  const project = await loadProject(new NodeHost(root), files);
+  const project = await loadProject(host, files);
   const folder = shownFolder(root);
   const [wrong] = project.unreadable;
   if (wrong !== undefined) {
@@ -63,7 +71,7 @@ async function openProject(
   });
   if (faults.length > 0) throw new CannotGoOn(faults.join('\n'));
   const plan = new Plan(project.files, false);
-  return { plan, project, asAt: asAtDate(asAt, project.settings), root, folder, asked };
+  return { plan, project, asAt: asAtDate(asAt, project.settings, otherwise), root, folder, asked };
 }
 
 function shownFolder(root: string): string {

@@ -1,4 +1,8 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { reasonOf } from '../hosts/node.ts';
 import { writeWhole } from '../hosts/write.ts';
+import type { PaperFile } from '../outputs/formats/format.ts';
 import { CannotGoOn } from './exit.ts';
 
 /**
@@ -15,4 +19,17 @@ export async function writeOutput(
   }
   const wrong = await writeWhole(path, content);
   if (wrong !== undefined) throw new CannotGoOn(`${path} cannot be written: ${wrong}.`);
+}
+
+/**
+ * Writes files into a folder, which is made where it is not there; each whole or not at all.
+ * @throws CannotGoOn when the folder or a file in it cannot be written
+ */
+export async function writeFolder(folder: string, files: readonly PaperFile[]): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new CannotGoOn(`${folder} cannot be made: ${reasonOf(error, true)}.`);
+  }
+  for (const { name, content } of files) await writeOutput(join(folder, name), content);
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../language/items.ts';
 import { tokenEnd, tokenize } from '../language/tokens.ts';
 import type { PlanFile, Unit } from '../plan/file.ts';
-import type { FileEdit } from './changes.ts';
+import type { FileEdit } from '../writing/tidy.ts';
 
 /** Blocks at the margin as people see them: with the comments directly above them. */
 

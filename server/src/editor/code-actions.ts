@@ -10,7 +10,8 @@ import {
 import { checks } from '../checks/index.ts';
 import type { Fix, Flag } from '../plan/flag.ts';
 import type { Ask } from './ask.ts';
-import { inFile, workspaceEditOf, type Change, type EditAbilities } from './changes.ts';
+import { inFile } from '../writing/tidy.ts';
+import { workspaceEditOf, type Change, type EditAbilities } from './changes.ts';
 import { diagnosticOf, flagsOfFile, type DocsUrl } from './diagnostics.ts';
 import { offsetAt } from './places.ts';
 import { explaining } from './rewrites/explain.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../language/dates.ts';
 import { addDays } from '../plan/calendar.ts';
-import { actionsFor, isSettled } from '../plan/facts/coverage.ts';
+import { isAnswered } from '../plan/facts/coverage.ts';
 import { deadlineOf, dueSoonDays } from '../plan/facts/deadline.ts';
 import { isLive, stateOf } from '../plan/facts/progress.ts';
 import { positionOf, type Position } from '../plan/facts/position.ts';
@@ -45,11 +45,6 @@ export const livePositions = (
   asAt: IsoDate,
 ): Position[] =>
   actions.map((action) => positionOf(plan, action, asAt)).filter(({ state }) => isLive(state));
-
-/** Whether something answers a requirement: an action that is not withdrawn, or its own records. */
-const isAnswered = (plan: Plan, requirement: Entity<'requirement'>, asAt: IsoDate): boolean =>
-  isSettled(requirement, asAt) ||
-  actionsFor(plan, requirement).some((action) => isLive(stateOf(plan, action, asAt)));
 
 /** How many must-dos of a plan nothing answers. */
 export const unansweredMustDos = (plan: Plan, asAt: IsoDate): number =>

@@ -3,7 +3,7 @@ import type { Value } from '../language/items.ts';
 import type { MissingWord } from '../language/shapes.ts';
 import type { RegulationReference } from '../language/slots.ts';
 import { dateInWords, dayInWords, daysBetween, workingDaysBetween } from '../plan/calendar.ts';
-import { findRegulation } from '../plan/vocabularies.ts';
+import { findRegulation, regulationNumber } from '../plan/vocabularies.ts';
 import { count, sentence } from '../plan/words.ts';
 
 /** Words for people that several answers share. */
@@ -68,7 +68,6 @@ export const asAtInWords = (asAt: IsoDate): string => `as at ${dayInWords(asAt)}
 
 /** `18(2)(a), Staffing`. */
 export function regulationInWords({ instrument, paragraph }: RegulationReference): string {
-  const number = /^\d+[A-Z]*/.exec(paragraph)?.[0] ?? paragraph;
-  const title = findRegulation(instrument, number)?.title;
+  const title = findRegulation(instrument, regulationNumber(paragraph))?.title;
   return title === undefined ? paragraph : `${paragraph}, ${title}`;
 }

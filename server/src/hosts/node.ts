@@ -1,9 +1,8 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import ignore from 'ignore';
 import { glob } from 'tinyglobby';
 import type { FileHost } from '../plan/host.ts';
-import { settingsFile } from '../plan/project.ts';
+import { livePlans, markers, ownPlans } from './own-plans.ts';
 
 /** Folders that never hold plans of one's own. */
 const neverSearched = ['**/node_modules/**', '**/.*/**'];
@@ -44,21 +43,20 @@ export class NodeHost implements FileHost {
 
   /** The plan files of this project; those of a project in a folder below are not its own. */
   async list(exclude: readonly string[]): Promise<readonly string[]> {
-    const paths = await plansBelow(this.#root);
-    const excluded = ignore().add([...exclude]);
-    const nested = await glob(`*/**/${settingsFile}`, { cwd: this.#root, ignore: neverSearched });
-    const nestedFolders = nested.map((path) => path.slice(0, -settingsFile.length));
-    return paths.filter(
-      (path) => !excluded.ignores(path) && !nestedFolders.some((folder) => path.startsWith(folder)),
-    );
+    return ownPlans(await filesBelow(this.#root), exclude);
   }
 }
 
-/** Paths of all plan files below a folder, relative to it, in code point order. */
-export async function plansBelow(folder: string): Promise<string[]> {
-  const paths = await glob('**/*.plan', { cwd: folder, ignore: neverSearched });
-  return paths.sort();
-}
+/** Paths of all plan files below a folder but frozen ones, relative to it, in code point order. */
+export const plansBelow = async (folder: string): Promise<string[]> =>
+  livePlans(await filesBelow(folder));
+
+/** Plans, and below the folder itself what marks whose they are. */
+const filesBelow = (folder: string): Promise<string[]> =>
+  glob(['**/*.plan', ...markers.map((name) => `*/**/${name}`)], {
+    cwd: folder,
+    ignore: neverSearched,
+  });
 
 export const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -76,9 +74,20 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk cannot be written to',
 };
 
-/** What an error of the file system means, in words for people. */
-export function reasonOf(error: unknown): string {
+/** The same for an error of writing, where that is said otherwise. */
+const reasonsToWrite: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EEXIST: 'a file is in its way',
+  ENOTDIR: 'a file is in its way',
+};
+
+/**
+ * What an error of the file system means, in words for people.
+ * @param isWriting whether it came of writing rather than reading
+ */
+export function reasonOf(error: unknown, isWriting = false): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? error.message;
+  return (isWriting ? reasonsToWrite[code] : undefined) ?? reasons[code] ?? error.message;
 }

@@ -1,7 +1,6 @@
-import ignore from 'ignore';
 import type { Connection } from 'vscode-languageserver';
+import { ownPlans } from '../hosts/own-plans.ts';
 import type { FileHost } from '../plan/host.ts';
-import { settingsFile } from '../plan/project.ts';
 import { relativeTo, within } from './addresses.ts';
 import { fromBase64 } from './base64.ts';
 import type { Files } from './files.ts';
@@ -60,14 +59,7 @@ class ClientHost implements FileHost {
     const paths = uris
       .map((uri) => relativeTo(this.#folder, uri))
       .filter((path) => path !== undefined);
-    const nested = paths
-      .filter((path) => path.endsWith(`/${settingsFile}`))
-      .map((path) => path.slice(0, -settingsFile.length));
-    const excluded = ignore().add([...exclude]);
-    return paths
-      .filter((path) => path.endsWith('.plan') && !excluded.ignores(path))
-      .filter((path) => !nested.some((folder) => path.startsWith(folder)))
-      .sort();
+    return ownPlans(paths, exclude);
   }
 }
 

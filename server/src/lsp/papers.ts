@@ -16,6 +16,9 @@ import {
 } from './protocol.ts';
 import type { Workspace } from './workspace.ts';
 
+/** A server starts no browser: what one has to print is for the command line. */
+const ownFormats = paperFormats.filter(({ needs }) => needs === undefined);
+
 /** Answers what the command that makes a committee’s papers asks for. */
 export function addPapers(connection: Connection, current: () => Workspace): void {
   connection.onRequest(
@@ -26,7 +29,7 @@ export function addPapers(connection: Connection, current: () => Workspace): voi
       const { plan, asAt } = project;
       return {
         papers: papers.map(({ id, title, use }) => ({ id, title, use })),
-        formats: paperFormats.map(({ id, use }) => ({ id, title: id, use })),
+        formats: ownFormats.map(({ id, use }) => ({ id, title: id, use })),
         meetings: [...plan.all('meeting')]
           .sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''))
           .map((meeting) => meetingChoice(meeting, asAt)),
@@ -45,7 +48,7 @@ export function addPapers(connection: Connection, current: () => Workspace): voi
         { plan, asAt, positions: positionsOf(plan, asAt), meeting },
         asked.papers,
       );
-      const formats = paperFormats.filter(({ id }) => asked.formats.includes(id));
+      const formats = ownFormats.filter(({ id }) => asked.formats.includes(id));
       const encoder = new TextEncoder();
       const files = await filesOf(made, formats);
       return {

@@ -26,10 +26,12 @@ import type {
 const sectionsOf = (tab: TabId | undefined): readonly SectionId[] | undefined =>
   tab && tabOf(tab).sections;
 
-/** A table as it was last sent: each row with the revision in which it last changed. */
+/** A table as it was last sent. */
 interface Sent {
   readonly revision: number;
-  readonly rows: ReadonlyMap<string, { readonly row: Row; readonly revision: number }>;
+  readonly rows: readonly Row[];
+  /** The revision in which each row last changed. */
+  readonly since: readonly number[];
   readonly keysRevision: number;
 }
 
@@ -64,47 +66,59 @@ export class PreviewMemory {
   }
 
   #change(table: Table, known: number | undefined): PreviewTable {
-    const sent = this.#remember(table);
-    const { revision, keysRevision } = sent;
-    const isNew = (rowRevision: number): boolean => known === undefined || rowRevision > known;
+    const { revision, since, keysRevision } = this.#remember(table);
+    const isNew = (changed: number | undefined): boolean =>
+      known === undefined || changed === undefined || changed > known;
     const rows: PreviewRow[] = [];
-    for (const { row, revision: since } of sent.rows.values()) {
-      if (isNew(since)) rows.push(withoutPlace(row));
-    }
-    const keys = isNew(keysRevision) ? { keys: [...sent.rows.keys()] } : {};
+    for (const [index, row] of table.rows.entries())
+      if (isNew(since[index])) rows.push(withoutPlace(row));
+    const keys = isNew(keysRevision) ? { keys: table.rows.map(({ key }) => key) } : {};
     return { ...table, revision, rows, ...keys };
   }
 
-  #remember({ id, rows: all }: Table): Sent {
+  #remember({ id, rows }: Table): Sent {
     const before = this.#sent.get(id);
-    const rows = new Map<string, { row: Row; revision: number }>();
-    let changed = before === undefined;
-    for (const row of all) {
-      const last = before?.rows.get(row.key);
-      const isSame = last !== undefined && same(last.row, row);
-      rows.set(row.key, { row, revision: isSame ? last.revision : this.#revision });
-      changed ||= !isSame;
-    }
-    const sameKeys = before !== undefined && sameOrder(before.rows.keys(), rows.keys());
+    const sameKeys =
+      before?.rows.length === rows.length &&
+      rows.every((row, index) => row === before.rows[index] || row.key === before.rows[index]?.key);
+    const last = before && (sameKeys ? inPlace(before) : byKey(before));
+    const revision = this.#revision;
+    const since = rows.map((row, index) => {
+      const known = last?.(row, index);
+      return known !== undefined && same(known.row, row) ? known.since : revision;
+    });
     const sent = {
-      revision: !changed && sameKeys ? before.revision : this.#revision,
+      revision: sameKeys && !since.includes(revision) ? before.revision : revision,
       rows,
-      keysRevision: sameKeys ? before.keysRevision : this.#revision,
+      since,
+      keysRevision: sameKeys ? before.keysRevision : revision,
     };
     this.#sent.set(id, sent);
     return sent;
   }
 }
 
+/** Finds what was last sent of a row. */
+type Last = (row: Row, index: number) => { readonly row: Row; readonly since: number } | undefined;
+
+const inPlace =
+  ({ rows, since }: Sent): Last =>
+  (_, index) =>
+    at(rows, since, index);
+
+function byKey({ rows, since }: Sent): Last {
+  const places = new Map(rows.map(({ key }, index) => [key, index]));
+  return ({ key }) => at(rows, since, places.get(key) ?? -1);
+}
+
+function at(rows: readonly Row[], since: readonly number[], index: number): ReturnType<Last> {
+  const [row, revision] = [rows[index], since[index]];
+  return row === undefined || revision === undefined ? undefined : { row, since: revision };
+}
+
 /** Rows of items that have not changed are the very same; of the others what they say counts. */
 const same = (a: Row, b: Row): boolean =>
   a === b || JSON.stringify(withoutPlace(a)) === JSON.stringify(withoutPlace(b));
-
-function sameOrder(before: Iterable<string>, now: Iterable<string>): boolean {
-  const others = before[Symbol.iterator]();
-  for (const key of now) if (others.next().value !== key) return false;
-  return others.next().done === true;
-}
 
 /** A place knows its whole file; that there is one is all that goes over the wire. */
 function withoutPlace({ place, ...row }: Row): PreviewRow {

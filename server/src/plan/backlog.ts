@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import './zod-in-english.ts';
+import { readOwnFile } from './own-file.ts';
 
 /**
  * The known backlog: flags that stood when a project began to be checked. Each is known by its item
@@ -57,27 +57,9 @@ export const backlogOf = (entries: readonly BacklogEntry[]): Backlog => new Read
 export function readBacklog(
   text: string,
 ): { readonly backlog: Backlog } | { readonly wrong: string } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return { wrong: 'it is not valid JSON' };
-  }
-  const written = z.object({ version: z.number() }).safeParse(json);
-  if (written.success && written.data.version > version) {
-    const number = String(written.data.version);
-    return {
-      wrong: `it is of version ${number}, and this Mustdo knows version ${String(version)}: a newer Mustdo wrote it, use that one`,
-    };
-  }
-  const result = fileSchema.safeParse(json);
-  if (!result.success) {
-    const places = result.error.issues.map(({ path, message }) =>
-      path.length === 0 ? message : `"${path.map(String).join('.')}": ${message}`,
-    );
-    return { wrong: `${places.join('; ')}; mustdo backlog writes it` };
-  }
-  const entries = Object.entries(result.data.backlog).flatMap(([item, checks]) =>
+  const read = readOwnFile(text, fileSchema, version, 'mustdo backlog');
+  if ('wrong' in read) return read;
+  const entries = Object.entries(read.data.backlog).flatMap(([item, checks]) =>
     Object.entries(checks).map(([check, amount]) => ({ item, check, amount })),
   );
   return { backlog: backlogOf(entries) };

@@ -184,8 +184,14 @@ export class Plan {
     return this.#wideChanges;
   }
 
+  /** Whether somebody wants to know what is read. */
+  get isWatched(): boolean {
+    return this.#watch.isOn;
+  }
+
   /** Notes that cells are read, where somebody is watching. */
   note(cells: readonly Cell[]): void {
+    if (!this.#watch.isOn) return;
     for (const cell of cells) this.#watch.note(cell);
   }
 

@@ -113,6 +113,10 @@ const allRegulations: readonly Regulation[] = [
 export const findRegulation = (instrument: string, id: string): Regulation | undefined =>
   allRegulations.find((regulation) => regulation.instrument === instrument && regulation.id === id);
 
+/** The number of the regulation that a paragraph stands in: 18 for 18(2)(a). */
+export const regulationNumber = (paragraph: string): string =>
+  /^\d+[A-Z]*/.exec(paragraph)?.[0] ?? paragraph;
+
 /** The numbers of an instrument's regulations. */
 export const regulationNumbers = (instrument: string): string[] =>
   allRegulations.filter((regulation) => regulation.instrument === instrument).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { changeFormats } from '../../../server/src/outputs/changes/index.ts';
 import { flagFormats } from '../../../server/src/outputs/flags/index.ts';
 import { paperFormats } from '../../../server/src/outputs/formats/index.ts';
 import { papers } from '../../../server/src/outputs/papers/index.ts';
@@ -74,6 +75,12 @@ describe('docs/commands.md', () => {
       things.map(({ id, use }) => `| \`${id}\` | ${use} |\n`).join('');
     assert.equal(rowsUnder('Paper'), rowsOf(papers));
     assert.equal(rowsUnder('Format'), rowsOf(paperFormats));
+  });
+
+  it('lists every format of changes, as their table has them', () => {
+    const section = sections.get('mustdo diff') ?? '';
+    const listed = /^\| Format \|.*\n.*\n((?:\|.*\n)+)/m.exec(section)?.[1];
+    assert.equal(listed, changeFormats.map(({ id, use }) => `| \`${id}\` | ${use} |\n`).join(''));
   });
 
   it('lists every key of mustdo.json, with an example that can be read', () => {

@@ -72,7 +72,7 @@ describe('a file to import', () => {
 
   it('may be saved in Windows-1252 or UTF-16', async () => {
     const old = await sheetsOf(
-      Uint8Array.from([...'Cost;', '\u0080', '\n'].map((character) => character.charCodeAt(0))),
+      Uint8Array.from(Array.from('Cost;\u0080\n', (character) => character.charCodeAt(0))),
     );
     assert.deepEqual(
       cellsOf(old.sheets).map(({ text }) => text),

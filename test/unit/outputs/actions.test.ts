@@ -101,9 +101,9 @@ describe('the actions by SRO', () => {
   it('count a role once however it is written, with those without one last', () => {
     const rows = rowsIn(plan, 'owners').map((row) => Object.values(row).join(' | '));
     assert.deepEqual(rows, [
-      'Head of Nursing | 2 | 2 | 2 | 0 | 0 | 0 | 0 | A, 31 days late',
-      'Matron | 1 | 1 | 1 | 0 | 0 | 0 | 0 | B9, 30 days late',
-      'No SRO named | 2 | 1 | 0 | 0 | 1 | 0 | 0 | None',
+      'Head of Nursing | 2 | 2 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | A, 31 days late',
+      'Matron | 1 | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | B9, 30 days late',
+      'No SRO named | 2 | 1 | 0 | 0 | 0 | 0 | 1 | 0 | 0 | None',
     ]);
   });
 });
@@ -122,6 +122,8 @@ describe('the actions by committee', () => {
       Unreadable: '0',
       'Not rated': '1',
       Overdue: '2',
+      'Oldest rating': 'A, 2 May 2018',
+      'Next meeting': 'Not given',
     });
     assert.equal(rows[1]?.Committee, 'No committee named');
     assert.equal(rows[1].Unreadable, '1');
@@ -142,6 +144,8 @@ scale assurance "Assurance" {
       'Unreadable',
       'Not rated',
       'Overdue',
+      'Oldest rating',
+      'Next meeting',
     ]);
     assert.equal(row?.['Not assured'], '1');
   });
@@ -169,16 +173,16 @@ action C "Act" {
       'actions-by-state',
     );
     assert.deepEqual(
-      rows.map((row) => Object.values(row).join(' | ')).filter((row) => !row.endsWith('| 0')),
+      rows.map((row) => Object.values(row).join(' | ')).filter((row) => !row.endsWith('| 0 %')),
       [
-        'Open | 1 | 0 | 1 | 2',
-        'Complete, not evidenced | 0 | 1 | 0 | 1',
-        'All actions | 1 | 1 | 1 | 3',
+        'Open | 1 | 0 | 1 | 2 | 67 %',
+        'Complete, not evidenced | 0 | 1 | 0 | 1 | 33 %',
+        'All actions | 1 | 1 | 1 | 3 | 100 %',
       ],
     );
   });
 
-  it('counts what is late, due within 30 days, undated or unanswered', () => {
+  it('counts what is late, due within 30 days, undated, unanswered, or answers nothing', () => {
     const rows = rowsIn(
       `
 inspection I "Inspection" {
@@ -198,7 +202,7 @@ action D "Act" {
     );
     assert.deepEqual(
       rows.map((row) => row.All),
-      ['1', '1', '1', '1'],
+      ['1', '1', '1', '1', '4'],
     );
   });
 });

@@ -125,6 +125,7 @@ inspection J "Inspection" {
         'I | Must-do | 3 | 1 | 2 requirements not listed',
         'I | Should-do | Not said | 1 | Cannot be told',
         'J | Must-do | 1 | 1 | All listed',
+        'All | Declared for 2 of 3 | 4 | 3 | 2 requirements not listed',
       ],
     );
   });

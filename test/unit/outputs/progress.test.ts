@@ -164,6 +164,18 @@ indicator NEW "Nothing yet" {
     const tables = paperOf(planOf(text), '2018-07-01').sections.flatMap((each) => each.tables);
     assert.ok(!tables.some(({ id }) => id === 'course-indicator-NEW'));
   });
+
+  it('draw no line from a quarter to its year and back', () => {
+    const quarters = ['Q1 2017/18 5', 'Q2 2017/18 6', '2017/18 22', 'Q1 2018/19 4'];
+    const lines = quarters.map((figure) => `  actual ${figure}\n`).join('');
+    const rows = paperOf(planOf(`indicator I "Falls" {\n${lines}}\n`), '2018-07-01')
+      .sections.flatMap((each) => each.tables)
+      .find(({ id }) => id === 'course-indicator-I')?.rows;
+    assert.deepEqual(
+      rows?.map(({ undrawn }) => undrawn),
+      [undefined, undefined, true, undefined],
+    );
+  });
 });
 
 function rowOf(tableId: string, key: string): Row {

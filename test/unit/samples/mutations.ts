@@ -155,7 +155,7 @@ export const mutations: readonly Mutation[] = [
   ...rows('meetings (1).plan', ['sync-conflict-copy', '', 'risk R-120 "Few doctors want to work at night"\n']),
   ...rows('meetings.plan', [
     'papers-due-after-meeting',
-    'papers-due 2026-10-08',
-    'papers-due 2026-10-16',
+    'papers-due    2026-10-08',
+    'papers-due    2026-10-16',
   ]),
 ];

@@ -1,6 +1,6 @@
 // Opens the workbench of a running server in a headless browser.
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../../scripts/browser.mjs';
+import { findBrowser } from '../../../server/src/hosts/browser.ts';
 
 /**
  * @typedef {object} WorkbenchOptions

@@ -1,5 +1,4 @@
-import { actionsFor, isSettled } from '../../plan/facts/coverage.ts';
-import { isLive, stateOf } from '../../plan/facts/progress.ts';
+import { actionsFor, isAnswered } from '../../plan/facts/coverage.ts';
 import { requirementName } from '../../plan/facts/strength.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { Context, Draft } from '../check.ts';
@@ -13,9 +12,8 @@ export function* unmapped(
   { plan, asAt }: Context,
 ): Iterable<Draft> {
   const { item } = requirement;
-  if (isSettled(requirement, asAt)) return;
+  if (isAnswered(plan, requirement, asAt)) return;
   const actions = actionsFor(plan, requirement);
-  if (actions.some((action) => isLive(stateOf(plan, action, asAt)))) return;
   const title = item.title.value === undefined ? '' : `, “${item.title.value}”`;
   const name = `${requirementName(requirement)} ${requirement.id}${title}`;
   const message =

@@ -3,7 +3,8 @@ import type { Span } from '../../language/tree.ts';
 import { addDays, addMonths, dateInWords, daysBetween, dayInWords } from '../../plan/calendar.ts';
 import { dueSoonDays } from '../../plan/facts/deadline.ts';
 import { knownAt } from '../../plan/facts/history.ts';
-import type { Entity, Fact, Plan } from '../../plan/plan.ts';
+import { nextMeetingOf, type MeetingDay } from '../../plan/facts/meetings.ts';
+import type { Entity, Plan } from '../../plan/plan.ts';
 import { count } from '../../plan/words.ts';
 import { always, check } from '../check.ts';
 import { addLine, fixToLookAt } from '../shared/fixes.ts';
@@ -160,11 +161,6 @@ interface Latest {
   readonly span: Span;
 }
 
-interface MeetingDay {
-  readonly entity: Entity<'meeting'>;
-  readonly day: IsoDate;
-}
-
 /** The next meeting soon after the as-at date of a committee that watches what the indicator measures. */
 function nextMeeting(
   plan: Plan,
@@ -180,23 +176,9 @@ function nextMeeting(
   );
   let next: MeetingDay | undefined;
   for (const committee of committees) {
-    const meetings = committee === undefined ? [] : plan.fact(meetingsOf).get(committee.id);
-    const first = meetings?.find(({ day }) => day >= asAt);
+    const first = committee && nextMeetingOf(plan, committee, asAt);
     if (first === undefined || first.day > addDays(asAt, dueSoonDays)) continue;
     if (next === undefined || first.day < next.day) next = first;
   }
   return next;
 }
-
-/** The meetings of each committee, by its id, the earliest first. */
-const meetingsOf: Fact<ReadonlyMap<string, readonly MeetingDay[]>> = {
-  of(plan) {
-    const dated = plan.all('meeting').flatMap((entity) => {
-      const committee = plan.find('committee', entity.item.committee?.committee.value)?.id;
-      const day = entity.item.on?.on.value?.first;
-      return committee === undefined || day === undefined ? [] : [{ committee, entity, day }];
-    });
-    dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-    return Map.groupBy(dated, ({ committee }) => committee);
-  },
-};

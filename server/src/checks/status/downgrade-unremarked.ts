@@ -4,9 +4,10 @@ import type { Span } from '../../language/tree.ts';
 import { dateInWords } from '../../plan/calendar.ts';
 import { knownAt } from '../../plan/facts/history.ts';
 import { levelIn, type LevelInPlan } from '../../plan/facts/scales.ts';
+import { isWorse, type Ranked } from '../../plan/facts/worse.ts';
 import type { Edit } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import { assuranceMeanings, progressMeanings, type Tone } from '../../plan/vocabularies.ts';
+import { assuranceMeanings, progressMeanings } from '../../plan/vocabularies.ts';
 import { check, type Draft } from '../check.ts';
 import { addQualifier, fixToLookAt, replace } from '../shared/fixes.ts';
 import { isGap } from '../shared/gaps.ts';
@@ -134,10 +135,8 @@ function latestTwo<R extends Judgement>(
     .reverse();
 }
 
-interface Meaning {
+interface Meaning extends Ranked {
   readonly title: string;
-  readonly rank: number | null;
-  readonly tone: Tone;
 }
 
 interface Rated extends LevelInPlan<Meaning> {
@@ -172,13 +171,4 @@ function* worse(
     todo: `Say ${what === 'progress' ? 'in the update what holds it up' : 'with because what the committee saw'}, and what is done about it.`,
     fixes: () => [fixToLookAt('Say that the reason is to be confirmed', edit())],
   };
-}
-
-/** At risk and off track are as far as on track, and worse. */
-const tones: readonly Tone[] = ['good', 'info', 'caution', 'bad'];
-
-function isWorse(now: Meaning | undefined, before: Meaning | undefined): boolean {
-  if (typeof now?.rank !== 'number' || typeof before?.rank !== 'number') return false;
-  if (now.rank !== before.rank) return now.rank < before.rank;
-  return tones.indexOf(now.tone) > tones.indexOf(before.tone);
 }

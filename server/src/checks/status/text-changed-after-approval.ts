@@ -1,5 +1,4 @@
-import { fingerprintOf } from '../../plan/facts/approved-text.ts';
-import { knownAt } from '../../plan/facts/history.ts';
+import { changedSinceApproval } from '../../plan/facts/approved-text.ts';
 import { always, check } from '../check.ts';
 import { fixToLookAt, replace } from '../shared/fixes.ts';
 import { dated, quoted } from '../shared/phrases.ts';
@@ -20,13 +19,12 @@ export const textChangedAfterApproval = check({
   *run(heading, { plan, asAt }) {
     const { status } = heading.item;
     const recorded = status?.fingerprint;
-    if (recorded?.value === undefined || status?.status.value !== 'approved') return;
-    if (!knownAt(status.on, asAt)) return;
-    const now = fingerprintOf(plan);
-    if (recorded.value.trim().toLowerCase() === now) return;
+    const changed = changedSinceApproval(plan, heading, asAt);
+    if (recorded === undefined || changed === undefined) return;
+    const { now } = changed;
     yield {
       at: recorded.span,
-      message: `The plan was approved${dated(status.on)} with the fingerprint ${recorded.value}, and what was approved has the fingerprint ${now} now.`,
+      message: `The plan was approved${dated(status?.on)} with the fingerprint ${changed.recorded}, and what was approved has the fingerprint ${now} now.`,
       todo: 'Compare it with the text that was approved. Put that back, or have the change approved and record the new fingerprint with the new date.',
       fixes: () => [
         fixToLookAt(

@@ -1,11 +1,8 @@
-import childProcess from 'node:child_process';
-import { promisify } from 'node:util';
-import { sizeLimit } from '../../plan/decode.ts';
 import { PlanFile } from '../../plan/file.ts';
 import type { Flag } from '../../plan/flag.ts';
 import { flaggedItem, pathOfItem } from '../../plan/flagged-item.ts';
 import { Plan, type Entity } from '../../plan/plan.ts';
-import { CannotGoOn } from '../exit.ts';
+import { Git } from '../git.ts';
 import type { Opened } from '../open.ts';
 
 /** Tells a flag of an item that has changed since a revision from all others. */
@@ -17,20 +14,17 @@ export type IsChanged = (flag: Flag) => boolean;
  * @throws CannotGoOn when the folder is in no git repository, or the revision is none
  */
 export async function changedSince(revision: string, opened: Opened): Promise<IsChanged> {
-  if (revision.startsWith('-')) {
-    throw new CannotGoOn(`--changed-since takes a git revision, not ${revision}.`);
-  }
-  const git = gitIn(opened, revision);
-  const commit = (await git('rev-parse', '--verify', '--quiet', `${revision}^{commit}`)).trim();
-  const differing = namesIn(
-    await git('diff', '--name-only', '--no-renames', '-z', '--relative', commit, '--', '.'),
+  const git = new Git(opened, '--changed-since');
+  const commit = await git.commitOf(revision);
+  const differing = await git.paths(
+    ...['diff', '--name-only', '--no-renames', '-z', '--relative', commit, '--', '.'],
   );
-  const added = namesIn(await git('ls-files', '-z', '--others', '--exclude-standard', '--', '.'));
+  const added = await git.paths('ls-files', '-z', '--others', '--exclude-standard', '--', '.');
   const changed = new Set([...differing, ...added].filter((path) => path.endsWith('.plan')));
-  const then = namesIn(await git('ls-tree', '-r', '-z', '--name-only', commit, '--', '.'));
+  const then = await git.paths('ls-tree', '-r', '-z', '--name-only', commit, '--', '.');
   const files: PlanFile[] = [];
   for (const path of then.filter((name) => changed.has(name))) {
-    files.push(new PlanFile(path, await git('show', `${commit}:./${path}`)));
+    files.push(new PlanFile(path, await git.run('show', `${commit}:./${path}`)));
   }
   const before = new Plan(files);
   const items = new Set(files.flatMap((file) => itemsIn(before, file)).map(textOf));
@@ -42,33 +36,6 @@ export async function changedSince(revision: string, opened: Opened): Promise<Is
     return item === undefined ? !texts.has(tidy(unit.text)) : !items.has(textOf(item));
   };
 }
-
-/** Runs git in the folder of a project; what goes wrong is said in its own words. */
-const gitIn =
-  ({ root, folder }: Opened, revision: string) =>
-  async (...args: string[]): Promise<string> => {
-    try {
-      const options = { cwd: root, maxBuffer: 8 * sizeLimit, encoding: 'utf8' } as const;
-      // Looked up here alone: most runs never ask git, and loading what starts programs takes a while.
-      const { stdout } = await promisify(childProcess.execFile)(
-        'git',
-        ['--no-optional-locks', ...args],
-        options,
-      );
-      return stdout;
-    } catch (error) {
-      const where = folder === '' ? 'this folder' : folder;
-      const words = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
-      const [reason] = words.split('\n');
-      const what =
-        reason === undefined || reason === ''
-          ? `${revision} is no revision of ${where}`
-          : reason.replace(/^fatal: /, '').replace(/\.$/, '');
-      throw new CannotGoOn(`--changed-since asks git, and git says: ${what}.`);
-    }
-  };
-
-const namesIn = (output: string): string[] => output.split('\0').filter((name) => name !== '');
 
 const itemsIn = (plan: Plan, file: PlanFile): Entity[] =>
   file.units.flatMap((unit) => [...plan.entitiesIn(unit)]);

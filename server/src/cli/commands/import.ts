@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { asAtOption } from '../options.ts';
-import type { ImportOptions } from '../import/run.ts';
+import { importFile } from '../import/run.ts';
 
 /** `mustdo import FILE -o DIR` */
 export function addImport(program: Command): void {
@@ -19,9 +19,5 @@ export function addImport(program: Command): void {
     )
     .option('--colours <list>', 'what colours mean: red=off-track,amber=at-risk')
     .addOption(asAtOption())
-    .action(async (file: string, options: ImportOptions) => {
-      // Reading workbooks and documents is only loaded by those who import one.
-      const { importFile } = await import('../import/run.ts');
-      await importFile(file, options);
-    });
+    .action(importFile);
 }

@@ -30,7 +30,7 @@ async function begin(name: string, title: string): Promise<void> {
   }
   if (await isThere(name)) throw new CannotGoOn(`${name} is already there; nothing was changed.`);
   await mkdir(name).catch((error: unknown) => {
-    throw new CannotGoOn(`${name} cannot be made: ${reasonOf(error)}.`);
+    throw new CannotGoOn(`${name} cannot be made: ${reasonOf(error, true)}.`);
   });
   for (const [file, content] of files) await writeOutput(join(name, file), content);
   process.stdout.write(

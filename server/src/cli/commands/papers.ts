@@ -1,26 +1,23 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { paperFormat, paperFormats } from '../../outputs/formats/index.ts';
-import type { PaperFile, PaperFormat } from '../../outputs/formats/format.ts';
-import { filesOf } from '../../outputs/formats/pack.ts';
+import { paperFormats } from '../../outputs/formats/index.ts';
 import { papers, papersOf, wrongPaper } from '../../outputs/papers/index.ts';
 import { positionsOf } from '../../plan/facts/position.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
 import { dayInWords } from '../../plan/calendar.ts';
 import { count, listed } from '../../plan/words.ts';
-import { reasonOf } from '../../hosts/node.ts';
 import { CannotGoOn } from '../exit.ts';
+import { standingOf } from '../diff/standing.ts';
+import { meetingOf } from '../meeting.ts';
 import { asAtOption } from '../options.ts';
 import { openOne } from '../open.ts';
-import { writeOutput } from '../output.ts';
-import { showProgress } from '../terminal.ts';
+import { writeFolder } from '../output.ts';
+import { formatsOf, paperFiles, parts } from '../papers/make.ts';
 
 interface PapersOptions {
   readonly output: string;
   readonly meeting?: string;
   readonly only?: string;
   readonly format: string;
+  readonly since?: string;
   readonly asAt?: string;
 }
 
@@ -39,26 +36,32 @@ export function addPapers(program: Command): void {
     .option(
       '--format <formats>',
       `one or several of ${paperFormats.map(({ id }) => id).join(', ')}`,
-      'html',
+      'docx,html',
+    )
+    .option(
+      '--since <what>',
+      'what the changes are counted from: a day, a folder, a frozen meeting or a git revision; else the committee’s previous meeting',
     )
     .addOption(asAtOption())
     .action(writePapers);
 }
 
 async function writePapers(path: string, options: PapersOptions): Promise<void> {
-  const formats = parts(options.format).map(formatOf);
+  const formats = formatsOf(options.format);
   const wanted = options.only === undefined ? undefined : parts(options.only);
   const [wrong] = (wanted ?? []).flatMap((id) => wrongPaper(id) ?? []);
   if (wrong !== undefined) throw new CannotGoOn(wrong);
-  const { plan, asAt } = await openOne(path, options.asAt);
+  const opened = await openOne(path, options.asAt);
+  const { plan, asAt } = opened;
   const meeting = options.meeting === undefined ? undefined : meetingOf(plan, options.meeting);
-  const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting };
+  const before =
+    options.since === undefined
+      ? undefined
+      : await standingOf(options.since, () => Promise.resolve(opened), options.asAt, '--since');
+  const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting, before };
   const made = papersOf(from, wanted);
-  const files = await filesOf(made, formats, ({ paper }, index) => {
-    showProgress(`${String(index + 1)} of ${String(made.length)}: ${paper.heading.title}`);
-  });
-  showProgress('');
-  await writeAll(options.output, files);
+  const { files, unprinted } = await paperFiles(made, formats);
+  await writeFolder(options.output, files);
   process.stdout.write(
     `As at ${dayInWords(asAt)}: ${count(made.length, 'paper')} in ${count(files.length, 'file')} in ${options.output}.\n`,
   );
@@ -66,32 +69,5 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
   if (missing.length > 0) {
     process.stdout.write(`The plan has nothing for ${listed(missing)}.\n`);
   }
-}
-
-const parts = (list: string): string[] => list.split(',').map((part) => part.trim());
-
-/** @throws CannotGoOn when there is no such format */
-function formatOf(id: string): PaperFormat {
-  const format = paperFormat(id);
-  if ('wrong' in format) throw new CannotGoOn(format.wrong);
-  return format;
-}
-
-/** @throws CannotGoOn when the plan has no such meeting */
-function meetingOf(plan: Plan, id: string): Entity<'meeting'> {
-  const [meeting] = plan.withId('meeting', id);
-  if (meeting !== undefined) return meeting;
-  const ids = plan.all('meeting').map((each) => each.id);
-  const there = ids.length === 0 ? 'it has no meetings.' : `it has ${listed(ids)}.`;
-  throw new CannotGoOn(`The plan has no meeting "${id}": ${there}`);
-}
-
-/** @throws CannotGoOn when the folder or a file in it cannot be written */
-async function writeAll(folder: string, files: readonly PaperFile[]): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new CannotGoOn(`${folder} cannot be made: ${reasonOf(error)}.`);
-  }
-  for (const { name, content } of files) await writeOutput(join(folder, name), content);
+  if (unprinted !== undefined) throw new CannotGoOn(unprinted);
 }

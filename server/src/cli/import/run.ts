@@ -1,21 +1,13 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import { checks } from '../../checks/index.ts';
 import { checkProject } from '../../checks/project.ts';
 import { isThere, NodeHost, reasonOf } from '../../hosts/node.ts';
+import { writeFolder } from '../../hosts/write.ts';
 import type { Refusal } from '../../imports/cells.ts';
 import { limits } from '../../imports/limits.ts';
-import { readSheets } from '../../imports/readers/index.ts';
-import {
-  mappingFile,
-  noMapping,
-  readColours,
-  readMapping,
-  type Mapping,
-} from '../../imports/recognise/mapping.ts';
-import { idFrom } from '../../imports/recognise/references.ts';
-import { importedFrom, type Imported } from '../../imports/written/import.ts';
+import type { Mapping } from '../../imports/recognise/mapping.ts';
+import type { Imported } from '../../imports/written/import.ts';
 import { flagsAsText } from '../../outputs/flags/text.ts';
 import type { CheckedProject } from '../../outputs/flags/flag-report.ts';
 import { forLog, oneLine } from '../../outputs/flags/plain.ts';
@@ -36,6 +28,9 @@ export interface ImportOptions {
   readonly asAt?: string;
 }
 
+/** Reading workbooks and documents is only loaded by those who import one. */
+const imports = () => import('../../imports/index.ts');
+
 const reportFile = 'import-report.md';
 
 /**
@@ -43,6 +38,7 @@ const reportFile = 'import-report.md';
  * @throws CannotGoOn when the call or the file is at fault, or the folder cannot be written
  */
 export async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const { idFrom, importedFrom, readSheets } = await imports();
   const origin = file === '-' ? 'standard input' : basename(file);
   const stem = file === '-' ? 'imported' : basename(file, extname(file));
   const folder = options.output ?? idFrom(stem)?.replaceAll('/', '-') ?? 'imported';
@@ -63,7 +59,8 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   const checked = await check(imported, options.asAt, `${folder}/`);
   const report = importReport(imported, origin, checked, manifest.version);
   showProgress(`Writing ${folder} …`);
-  await writeFolder(folder, new Map([...imported.files, [reportFile, report]]));
+  const wrong = await writeFolder(folder, new Map([...imported.files, [reportFile, report]]));
+  if (wrong !== undefined) throw new CannotGoOn(`${folder} cannot be written: ${wrong}.`);
   if (options.saveMap !== undefined) await saveMapping(options.saveMap, imported, mapping);
   showProgress('');
   const lines = [...importInWords(imported), `All of it is in ${folder}/${reportFile}. Its flags:`];
@@ -101,6 +98,7 @@ async function standardInput(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 async function mappingFrom({ map, colours }: ImportOptions): Promise<Mapping> {
+  const { noMapping, readColours, readMapping } = await imports();
   let mapping = noMapping;
   if (map !== undefined) {
     const bytes = await bytesOf(map);
@@ -120,6 +118,7 @@ async function saveMapping(
   imported: Imported | undefined,
   mapping: Mapping,
 ): Promise<void> {
+  const { mappingFile } = await imports();
   const columns = new Map(
     (imported?.tables ?? [])
       .flatMap((table) => table.columns)
@@ -139,21 +138,4 @@ async function check(
   const day = asAtDate(asAt, project.settings);
   const flags = checkProject(checks, project, plan, day);
   return { plan, asAt: day, folder, flags, known: 0, files: project.files.map(({ path }) => path) };
-}
-
-/** Writes beside its place first, so that there is a whole folder or none. */
-async function writeFolder(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const beside = join(
-    dirname(resolve(folder)),
-    `.${basename(resolve(folder))}.${String(process.pid)}.part`,
-  );
-  try {
-    await mkdir(beside);
-    for (const [name, content] of files) await writeOutput(join(beside, name), content);
-    await rename(beside, folder);
-  } catch (error) {
-    await rm(beside, { recursive: true, force: true });
-    if (error instanceof CannotGoOn) throw error;
-    throw new CannotGoOn(`${folder} cannot be written: ${reasonOf(error)}.`);
-  }
 }

@@ -5,7 +5,7 @@ import type { Entity } from '../../plan/plan.ts';
 import { blockOfItsOwn } from './blocks.ts';
 import type { Choice, Filled, Form } from './form.ts';
 import { deadlineStep, itemChoices, partyStep, textStep } from './steps.ts';
-import { dateOf, nextId, notAnId, partyOf, textOf } from './written.ts';
+import { dateOf, nextId, notAnId, partyOf, textOf } from '../../writing/answers.ts';
 
 const later = 'To be confirmed';
 

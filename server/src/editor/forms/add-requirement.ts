@@ -4,11 +4,11 @@ import { readUnit } from '../../language/read.ts';
 import type { Entity } from '../../plan/plan.ts';
 import { terms } from '../../plan/vocabularies.ts';
 import { sentence } from '../../plan/words.ts';
-import { inFile } from '../changes.ts';
+import { inFile } from '../../writing/tidy.ts';
 import { requirementsIn } from '../uses.ts';
 import type { Choice, Filled, Form } from './form.ts';
 import { textStep } from './steps.ts';
-import { nextId, notAnId, textOf } from './written.ts';
+import { nextId, notAnId, textOf } from '../../writing/answers.ts';
 
 /** Something that a source asks for, with what it stands on. */
 export const addRequirement: Form = {

@@ -1,8 +1,8 @@
-import { inFile } from '../changes.ts';
-import { addAfter } from '../rewrites/records.ts';
+import { inFile } from '../../writing/tidy.ts';
+import { addAfter } from '../../writing/lines.ts';
 import { actionOf, type Form } from './form.ts';
 import { dayStep, levelStep, textStep } from './steps.ts';
-import { dateOf, textOf } from './written.ts';
+import { updateLine } from '../../writing/records.ts';
 
 /** The SRO's word on an action: when, which word, and what is behind it. */
 export const addUpdate: Form = {
@@ -20,9 +20,8 @@ export const addUpdate: Form = {
   ],
   change(filled) {
     const action = actionOf(filled);
-    const text = filled.answer('text');
-    const said = text === '' ? '' : ` ${textOf(text)}`;
-    const line = `update ${dateOf(filled.answer('on'))} ${filled.answer('level')}${said}`;
+    const { answer } = filled;
+    const line = updateLine({ on: answer('on'), level: answer('level'), text: answer('text') });
     return { edits: [inFile(addAfter(action, action.item.updates, line))] };
   },
 };

@@ -4,7 +4,7 @@ import type { Edit } from '../../plan/flag.ts';
 import type { Entity } from '../../plan/plan.ts';
 import type { Ask } from '../ask.ts';
 import { appending } from '../blocks.ts';
-import { inFile, type FileEdit } from '../changes.ts';
+import { inFile, type FileEdit } from '../../writing/tidy.ts';
 
 /** Whole blocks as somebody with time would lay them out. */
 

@@ -1,9 +1,9 @@
 import { positionOf } from '../../plan/facts/position.ts';
 import { addLine } from '../../checks/shared/fixes.ts';
-import { inFile } from '../changes.ts';
+import { inFile } from '../../writing/tidy.ts';
 import { actionOf, type Filled, type Form } from './form.ts';
 import { dayStep, deadlineStep, partyStep, textStep } from './steps.ts';
-import { dateOf, itemNamed, notADay, partyOf, qualifier, saying } from './written.ts';
+import { dateOf, itemNamed, notADay, partyOf, qualifier, saying } from '../../writing/answers.ts';
 
 const parties = ['committee', 'sro', 'body'];
 

@@ -6,11 +6,11 @@ import { flaggedItem } from '../../plan/flagged-item.ts';
 import type { Entity } from '../../plan/plan.ts';
 import { kinds } from '../../language/keywords/index.ts';
 import type { Ask } from '../ask.ts';
-import { inFile } from '../changes.ts';
+import { inFile } from '../../writing/tidy.ts';
 import { nextMonthEnd } from '../rewrites/explain.ts';
 import type { Form } from './form.ts';
 import { deadlineStep, partyStep, textStep } from './steps.ts';
-import { dateOf, notADay, partyOf, textOf } from './written.ts';
+import { dateOf, notADay, partyOf, textOf } from '../../writing/answers.ts';
 
 const parties = ['committee', 'sro', 'body', 'trust'];
 

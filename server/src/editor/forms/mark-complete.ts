@@ -1,10 +1,11 @@
 import { addLine } from '../../checks/shared/fixes.ts';
 import { isDelivered } from '../../plan/facts/progress.ts';
 import { positionOf } from '../../plan/facts/position.ts';
-import { inFile } from '../changes.ts';
+import { inFile } from '../../writing/tidy.ts';
 import { actionOf, type Form } from './form.ts';
 import { dayStep, partyStep, textStep } from './steps.ts';
-import { dateOf, partyOf, saying, textOf } from './written.ts';
+import { partyOf } from '../../writing/answers.ts';
+import { completedLine, evidenceLine } from '../../writing/records.ts';
 
 const parties = ['sro', 'committee', 'body', 'trust'];
 
@@ -45,11 +46,13 @@ export const markComplete: Form = {
     const { ask, answer } = filled;
     const action = actionOf(filled);
     const by = partyOf(ask.plan, parties, answer('by'));
-    const line = answer('line') === '' ? '' : ` line ${answer('line')}`;
-    const completed = `completed ${dateOf(answer('on'))} by ${by}`;
-    const evidence =
-      `evidence ${textOf(answer('evidence'))}${saying('in', answer('in'))}` +
-      ` on ${dateOf(answer('dated'))}${line}`;
+    const completed = completedLine(answer('on'), by);
+    const evidence = evidenceLine({
+      what: answer('evidence'),
+      where: answer('in'),
+      on: answer('dated'),
+      line: answer('line'),
+    });
     return { edits: [inFile(addLine(action, completed, evidence))] };
   },
 };

@@ -1,8 +1,8 @@
-import { inFile } from '../changes.ts';
-import { addAfter } from '../rewrites/records.ts';
+import { inFile } from '../../writing/tidy.ts';
+import { addAfter } from '../../writing/lines.ts';
 import { actionOf, type Form } from './form.ts';
 import { dayStep, levelStep, partyStep, textStep } from './steps.ts';
-import { dateOf, partyOf, saying } from './written.ts';
+import { dateOf, partyOf, saying } from '../../writing/answers.ts';
 
 /** A committee's judgement on an action. */
 export const recordAssurance: Form = {

@@ -3,11 +3,11 @@ import { deadlineDay, deadlineOf, monthMeansIn } from '../../plan/facts/deadline
 import { isDelivered } from '../../plan/facts/progress.ts';
 import { positionOf } from '../../plan/facts/position.ts';
 import { readDate } from '../../language/dates.ts';
-import { inFile } from '../changes.ts';
-import { addAfter } from '../rewrites/records.ts';
+import { inFile } from '../../writing/tidy.ts';
+import { addAfter } from '../../writing/lines.ts';
 import { actionOf, type Filled, type Form } from './form.ts';
 import { dayStep, deadlineStep, partyStep, textStep } from './steps.ts';
-import { dateOf, notADate, partyOf, saying } from './written.ts';
+import { dateOf, notADate, partyOf, saying } from '../../writing/answers.ts';
 
 const parties = ['committee', 'sro', 'body', 'trust'];
 

@@ -7,7 +7,7 @@ import { bodies } from '../../plan/vocabularies.ts';
 import { datePhrases } from '../date-candidates.ts';
 import { scaleMeanings } from '../scale-meanings.ts';
 import type { Choice, Filled, Step } from './form.ts';
-import { notADate, notADay } from './written.ts';
+import { notADate, notADay } from '../../writing/answers.ts';
 
 /** The questions that several forms ask. */
 

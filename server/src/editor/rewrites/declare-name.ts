@@ -4,7 +4,7 @@ import { quoted } from '../../checks/shared/phrases.ts';
 import { blocks, type Kind } from '../../language/keywords/index.ts';
 import type { Edit } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import { inFile } from '../changes.ts';
+import { inFile } from '../../writing/tidy.ts';
 import { namedInQuotes, nameAt, placesNaming, type NamedPlace } from '../names.ts';
 import { pointIn, type Rewrite, type RewriteRule } from './rewrite.ts';
 

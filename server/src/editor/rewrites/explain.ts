@@ -6,7 +6,7 @@ import { dayInWords } from '../../plan/calendar.ts';
 import type { Flag } from '../../plan/flag.ts';
 import type { Entity } from '../../plan/plan.ts';
 import type { Ask } from '../ask.ts';
-import { inFile } from '../changes.ts';
+import { inFile } from '../../writing/tidy.ts';
 import { flaggedItem } from '../../plan/flagged-item.ts';
 import type { Rewrite } from './rewrite.ts';
 

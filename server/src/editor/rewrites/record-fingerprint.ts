@@ -2,7 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { addQualifier } from '../../checks/shared/fixes.ts';
 import { quoted } from '../../checks/shared/phrases.ts';
 import { fingerprintOf } from '../../plan/facts/approved-text.ts';
-import { inFile } from '../changes.ts';
+import { inFile } from '../../writing/tidy.ts';
 import type { RewriteRule } from './rewrite.ts';
 
 /** An approved plan says by a fingerprint what was approved; a check then says when that is no longer so. */

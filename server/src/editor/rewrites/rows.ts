@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { PlanFile, Unit } from '../../plan/file.ts';
 import { count } from '../../plan/words.ts';
-import type { FileEdit } from '../changes.ts';
+import type { FileEdit } from '../../writing/tidy.ts';
 import { actionsOfRows } from './row-actions.ts';
 import { rowsIn } from '../../imports/readers/clipboard.ts';
 import type { RewriteRule, Selected } from './rewrite.ts';

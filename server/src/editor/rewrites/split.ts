@@ -8,7 +8,8 @@ import type { Span } from '../../language/tree.ts';
 import { linesOf } from '../../language/walk.ts';
 import type { Edit } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import { inFile, type Change } from '../changes.ts';
+import { inFile } from '../../writing/tidy.ts';
+import type { Change } from '../changes.ts';
 import { pointIn, readableAction, unreadable, type RewriteRule } from './rewrite.ts';
 
 /**

@@ -3,7 +3,7 @@ import { quoted } from '../../checks/shared/phrases.ts';
 import { referenceTo } from '../../checks/shared/references.ts';
 import type { Edit } from '../../plan/flag.ts';
 import type { Entity, Resolution } from '../../plan/plan.ts';
-import { inFile } from '../changes.ts';
+import { inFile } from '../../writing/tidy.ts';
 import { nameAt, namedInQuotes, placesNaming, type NamedPlace } from '../names.ts';
 import { pointIn, type RewriteRule } from './rewrite.ts';
 

@@ -1,6 +1,6 @@
 import { sheetOf, type Refusal, type Sheet, type Sheets } from '../cells.ts';
 import { gridOf, textSheet, type Spanning } from './grid.ts';
-import type { Zip } from './zip.ts';
+import type { Packed } from './packed.ts';
 
 /** Tables of Word documents. Mammoth reads the document; what it makes of it for the web is thrown away. */
 
@@ -19,7 +19,7 @@ const notes = /<w:(?:comment|footnote|endnote)Reference\b/;
 const damaged: Refusal = { wrong: 'is damaged: open it in Word and save it again' };
 
 /** Reads every table of a document, and the paragraphs between them. */
-export async function readDocx(zip: Zip, bytes: Uint8Array): Promise<Sheets | Refusal> {
+export async function readDocx(zip: Packed, bytes: Uint8Array): Promise<Sheets | Refusal> {
   const wrong = await zip.wrongIn((name) => /\.(?:xml|rels)$/i.test(name));
   if (wrong !== undefined) return wrong;
   const { default: mammoth } = await import('mammoth');

@@ -5,7 +5,7 @@ import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { readSeparated, textOfBytes } from './separated.ts';
 import { readXlsx } from './xlsx.ts';
-import { Zip } from './zip.ts';
+import { Packed } from './packed.ts';
 
 const saveAs = (what: string, as: string): Refusal => ({
   wrong: `is ${what}, which is not read: open it and save it as ${as}`,
@@ -49,8 +49,8 @@ async function readAny(bytes: Uint8Array<ArrayBuffer>): Promise<Sheets | Refusal
 }
 
 async function readPacked(bytes: Uint8Array<ArrayBuffer>): Promise<Sheets | Refusal> {
-  const zip = Zip.open(bytes);
-  if (!(zip instanceof Zip)) return zip;
+  const zip = Packed.open(bytes);
+  if (!(zip instanceof Packed)) return zip;
   if (zip.has('xl/workbook.xml')) return readXlsx(zip);
   if (zip.has('word/document.xml')) return readDocx(zip, bytes);
   if (zip.has('xl/workbook.bin')) return saveAs('a binary workbook (.xlsb)', '.xlsx');

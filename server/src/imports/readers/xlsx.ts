@@ -14,7 +14,7 @@ import { count, listed } from '../../plan/words.ts';
 import { dateShownBy, dayShown, stylesOf, type Style } from './xlsx-styles.ts';
 import { attribute, tagsOf, unescaped } from './xml.ts';
 import { fillMerged, type Merge } from './merged.ts';
-import type { Zip } from './zip.ts';
+import type { Packed } from './packed.ts';
 
 /** Workbooks of Excel, LibreOffice and Google Sheets (ECMA-376, SpreadsheetML). */
 
@@ -34,7 +34,7 @@ interface Listed {
 }
 
 /** Reads every sheet of a workbook, hidden ones too. */
-export async function readXlsx(zip: Zip): Promise<Sheets | Refusal> {
+export async function readXlsx(zip: Packed): Promise<Sheets | Refusal> {
   const [workbook, links, strings, styles] = await Promise.all(
     ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/sharedStrings.xml', 'xl/styles.xml'].map(
       (name) => zip.text(name),
@@ -234,7 +234,7 @@ function shownIn({ type, style }: Begun, raw: string, book: Book): Pick<Cell, 't
 /** A number without what binary fractions leave behind. */
 const plain = (number: number): string => String(Number(number.toPrecision(12)));
 
-function remarksOn(zip: Zip, sheets: readonly Sheet[]): string[] {
+function remarksOn(zip: Packed, sheets: readonly Sheet[]): string[] {
   const remarks: string[] = [];
   const say = (isSo: boolean, words: string): void => {
     if (isSo) remarks.push(words);

@@ -1,4 +1,4 @@
-import { date, reference, references, text, word, id } from '../slots.ts';
+import { date, reference, references, term, text, word, id } from '../slots.ts';
 import { many, one } from './spec.ts';
 
 /** Slots and properties that several blocks share. */
@@ -16,6 +16,8 @@ export const owners = references('ids of SROs, or roles in quotes', 'sro');
 export const committee = reference('the id of a committee, or its name in quotes', 'committee');
 export const directorate = reference('the id of a directorate', 'directorate');
 export const services = references('ids of services, or their names in quotes', 'service');
+
+export const keyQuestion = term('key-questions', 'safe, effective, caring, responsive or well-led');
 
 export const shared = {
   also: many('also', 'Another name of the same thing, as some paper prints it.', { name: text }),

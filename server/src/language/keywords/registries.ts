@@ -1,5 +1,5 @@
-import { date, figure, id, reference, text, word } from '../slots.ts';
-import { committee, directorate, happened, ref, shared } from './common.ts';
+import { date, figure, id, level, reference, text, word } from '../slots.ts';
+import { committee, directorate, happened, keyQuestion, owner, ref, shared } from './common.ts';
 import { block, many, one } from './spec.ts';
 
 /** The plan's heading and the things that plans name again and again. */
@@ -151,6 +151,36 @@ export const meeting = block({
     committee: one('committee', 'Whose meeting it is.', { committee }),
     on: one('on', 'The day of the meeting.', { on: date }),
     papersDue: one('papers-due', 'The day by which its papers are due.', { on: date }),
+    agendaItem: one('agenda-item', 'The number under which the agenda has the plan.', {
+      number: text,
+    }),
+    author: one('author', 'Who wrote the paper, as a role.', { author: owner }),
+    leadDirector: one('lead-director', 'The director who presents it.', { director: owner }),
+    purpose: many('purpose', 'What the committee is to do with it.', {
+      purpose: word('decision', 'assurance', 'discussion', 'information'),
+    }),
+    assurance: one(
+      'assurance',
+      'How much assurance the paper offers, in a word of scale assurance, and why.',
+      { level: level('assurance') },
+      { because: text },
+    ),
+    questions: many('question', 'A key question that it bears on.', {
+      question: keyQuestion,
+    }),
+    objectives: many('objective', 'A strategic objective of the trust that it serves.', { text }),
+    risks: many('risk', 'A risk on a register that it bears on.', {
+      risk: reference('the id of a risk', 'risk'),
+    }),
+    considered: many(
+      'considered-by',
+      'A group that considered the paper before, when, and what came of it.',
+      { committee },
+      { on: date, minute: text, outcome: text },
+    ),
+    askedTo: many('asked-to', 'What the paper asks the committee to do: its recommendation.', {
+      text,
+    }),
     approved: many('approved', 'What it approved.', { text }, { minute: text }),
     noted: many('noted', 'What it noted.', { text }, { minute: text }),
     decided: many('decided', 'What it decided.', { text }, { minute: text }),

@@ -12,7 +12,7 @@ import {
   word,
   level,
 } from '../slots.ts';
-import { committee, happened, owner, party, ref, services, shared } from './common.ts';
+import { committee, happened, keyQuestion, owner, party, ref, services, shared } from './common.ts';
 import { block, many, one } from './spec.ts';
 
 /** Where requirements come from, and the requirements inside. */
@@ -129,7 +129,7 @@ export const requirement = block({
       paragraphs: regulations,
     }),
     question: many('question', 'The key question it belongs to.', {
-      question: term('key-questions', 'safe, effective, caring, responsive or well-led'),
+      question: keyQuestion,
     }),
     kloes: many('kloe', 'The key line of enquiry it was found under, in inspections up to 2024.', {
       kloe: term('kloes', 'a key line of enquiry such as S4'),

@@ -5,6 +5,8 @@ export interface PaperFile {
   /** Its name without a folder: `exceptions.docx`. */
   readonly name: string;
   readonly content: string | Uint8Array;
+  /** Whether its content is a page of HTML yet, which a browser is to print into the file. */
+  readonly toPrint?: true;
 }
 
 /** A form that papers are written in. */
@@ -12,6 +14,8 @@ export interface PaperFormat {
   readonly id: string;
   /** What it is for, as help and docs/commands.md say it. */
   readonly use: string;
+  /** What the machine must have for it, beside Mustdo. */
+  readonly needs?: 'browser';
   /**
    * Writes a paper; the same paper gives the same bytes.
    * @param name what its file is called, without an ending

@@ -1,14 +1,19 @@
-import { closest } from '../../language/closest.ts';
-import { listed } from '../../plan/words.ts';
+import { chosen } from '../../plan/choices.ts';
 import { renderPaper } from '../html/page.ts';
 import { csv } from './csv.ts';
+import { docx } from './docx.ts';
 import { textFormat, type PaperFormat } from './format.ts';
 import { paperAsJson } from './json.ts';
 import { paperAsMarkdown } from './markdown.ts';
+import { pdf } from './pdf.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every form of a paper. A new one is one file and one line here. */
 export const paperFormats: readonly PaperFormat[] = [
+  docx,
+  xlsx,
   textFormat('html', 'html', 'one page that needs nothing else, to read or to print', renderPaper),
+  pdf,
   csv,
   textFormat(
     'markdown',
@@ -20,11 +25,5 @@ export const paperFormats: readonly PaperFormat[] = [
 ];
 
 /** The format of an id, or in words what was meant. */
-export function paperFormat(id: string): PaperFormat | { readonly wrong: string } {
-  const found = paperFormats.find((format) => format.id === id);
-  if (found !== undefined) return found;
-  const ids = paperFormats.map((format) => format.id);
-  const near = closest(id, ids);
-  const hint = near === undefined ? `there are ${listed(ids)}.` : `did you mean ${near}?`;
-  return { wrong: `There is no format "${id}": ${hint}` };
-}
+export const paperFormat = (id: string): PaperFormat | { readonly wrong: string } =>
+  chosen('format', id, paperFormats);

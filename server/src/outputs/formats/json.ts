@@ -34,7 +34,7 @@ const rowAsData = ({ cells }: Row, columns: Table['columns']) =>
   );
 
 /** The words of a cell, and beside them what a program can calculate with. */
-function cellAsData(cell: Cell) {
+export function cellAsData(cell: Cell) {
   const words = textOf(cell);
   switch (cell.type) {
     case 'number':

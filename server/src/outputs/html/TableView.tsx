@@ -182,4 +182,4 @@ const classesOf = ({ columns, rows }: Table): readonly (string | undefined)[] =>
   });
 
 /** Whether a word would break apart in a narrow column; words may break at hyphens. */
-const hasLongWord = (cell: Cell): boolean => /[^\s-]{10}/.test(textOf(cell));
+const hasLongWord = (cell: Cell): boolean => /[^\s-]{9}/.test(textOf(cell));

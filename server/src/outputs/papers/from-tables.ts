@@ -4,5 +4,5 @@ import type { Papers, PaperSpec } from './paper-spec.ts';
 /** The parts of a paper that the preview shows as well. */
 export const fromTables =
   (...ids: readonly SectionId[]): PaperSpec['build'] =>
-  ({ plan, asAt, positions }: Papers) =>
-    sectionsOf(plan, asAt, positions, ids);
+  ({ plan, asAt }: Papers) =>
+    sectionsOf(plan, asAt, ids);

@@ -1,13 +1,13 @@
 import { dateInWords } from '../../plan/calendar.ts';
-import { hash } from '../../plan/hash.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
+import { revisionOf } from '../../plan/facts/revision.ts';
+import type { Entity } from '../../plan/plan.ts';
 import { headingOf } from '../tables/heading.ts';
 import type { Fact, Heading } from '../tables/paper.ts';
 import type { Papers } from './paper-spec.ts';
 
 /** Heads a committee’s paper: the plan’s own heading under the paper’s title, with the meeting and the plan’s revision. */
-export function paperHeading({ plan, asAt, positions, meeting }: Papers, title: string): Heading {
-  const { title: planTitle, facts, footer, ...heading } = headingOf(plan, asAt, positions);
+export function paperHeading({ plan, asAt, meeting }: Papers, title: string): Heading {
+  const { title: planTitle, facts, footer, ...heading } = headingOf(plan, asAt);
   const revision = { term: 'Revision', words: revisionOf(plan) };
   return {
     ...heading,
@@ -17,16 +17,11 @@ export function paperHeading({ plan, asAt, positions, meeting }: Papers, title: 
   };
 }
 
-function meetingFact(meeting: Entity<'meeting'> | undefined): Fact[] {
+/** Which meeting a paper is for, and when that is; nothing where it is for none. */
+export function meetingFact(meeting: Entity<'meeting'> | undefined): Fact[] {
   if (meeting === undefined) return [];
   const title = meeting.item.title.value ?? meeting.id;
   const on = meeting.item.on?.on.value;
   const words = on === undefined ? title : `${title}, ${dateInWords(on)}`;
   return [{ term: 'For', words }];
-}
-
-/** Eight digits that are the same for the same text of a plan, and for nearly no other. */
-function revisionOf(plan: Plan): string {
-  const files = plan.files.map(({ path, text }) => [path, text]);
-  return hash(JSON.stringify(files.sort())).slice(0, 8);
 }

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../language/dates.ts';
+import type { Standing } from '../../changes/change.ts';
 import type { Position } from '../../plan/facts/position.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import type { Section } from '../tables/paper.ts';
+import type { Heading, Section } from '../tables/paper.ts';
 
 /** What a paper is made from. */
 export interface Papers {
@@ -10,6 +11,16 @@ export interface Papers {
   readonly positions: readonly Position[];
   /** The meeting that the papers are for, where they are for one. */
   readonly meeting: Entity<'meeting'> | undefined;
+  /** What the plan is compared with; left out, itself at the committee’s previous meeting. */
+  readonly before?: Before | undefined;
+}
+
+/** A plan as it stood before. */
+export interface Before extends Standing {
+  /** What it is, as it stands after “since” or “from”: “revision v1”, “the meeting of June”. */
+  readonly words: string;
+  /** What is to be known of it, such as that a frozen copy was edited. */
+  readonly warning?: string | undefined;
 }
 
 /** One of a committee’s papers, as data that every format renders. */
@@ -21,4 +32,6 @@ export interface PaperSpec {
   readonly use: string;
   /** Its parts; with none, the plan has nothing for it, and it is not written. */
   readonly build: (papers: Papers) => readonly Section[];
+  /** What stands above them, where that is not what stands above every paper. */
+  readonly heading?: (papers: Papers, title: string) => Heading;
 }

@@ -1,11 +1,10 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { dayInWords } from '../../plan/calendar.ts';
-import { positionOf, type Position } from '../../plan/facts/position.ts';
+import { positionOf } from '../../plan/facts/position.ts';
 import { KeptFact } from '../../plan/kept-fact.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import { inNaturalOrder } from '../../plan/words.ts';
 import {
-  actionsNotes,
+  ActionsNotes,
   answersCell,
   committeeCell,
   directorateCell,
@@ -14,12 +13,13 @@ import {
 import { facetsOfAction } from './facets.ts';
 import { itemCell, rowAbout, titleCell } from './items.ts';
 import { assuranceCell, lateCell, progressCell, stateCell } from './judgements.ts';
+import { actionsInOrder } from './orders.ts';
 import { dateCell } from './values.ts';
 import { text, type Row, type Table } from './table.ts';
 
 /** All actions, by reference: where each stands and who answers for it. */
-export function actionsTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
-  const inOrder = inNaturalOrder(positions, ({ action }) => action.id);
+export function actionsTables(plan: Plan, asAt: IsoDate): Table[] {
+  const actions = actionsInOrder(plan);
   return [
     {
       id: 'actions',
@@ -38,12 +38,14 @@ export function actionsTables(plan: Plan, asAt: IsoDate, positions: readonly Pos
         { id: 'committee', heading: 'Committee' },
         { id: 'answers', heading: 'Answers' },
       ],
-      rows: inOrder.map(({ action }) => actionRows.of(plan, action, asAt)),
+      rows: actionRows.all(plan, actions, asAt),
       whenEmpty: 'The plan has no actions.',
-      notes: actionsNotes(plan, positions),
+      notes: notes.of(plan, actions),
     },
   ];
 }
+
+const notes = new ActionsNotes();
 
 const actionRows = new KeptFact<Plan, Entity<'action'>, Row>((plan, action, asAt) => {
   const position = positionOf(plan, action, asAt);

@@ -5,8 +5,8 @@ import { positionOf, type Position } from '../../plan/facts/position.ts';
 import { KeptFact } from '../../plan/kept-fact.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { Tone } from '../../plan/vocabularies.ts';
-import { count, inNaturalOrder } from '../../plan/words.ts';
-import { actionsNotes, committeeCell, directorateCell, ownerCell } from './action-cells.ts';
+import { count } from '../../plan/words.ts';
+import { ActionsNotes, committeeCell, directorateCell, ownerCell } from './action-cells.ts';
 import { facetsOfAction } from './facets.ts';
 import { itemCell, rowAbout, titleCell } from './items.ts';
 import {
@@ -17,17 +17,18 @@ import {
   isUndated,
   progressCell,
 } from './judgements.ts';
+import { positionsInOrder } from './orders.ts';
 import { dateCell } from './values.ts';
 import { many, text, type Row, type Table } from './table.ts';
 
 /** The open actions that are not late yet and may become so; none when the plan has no actions. */
-export function atRiskTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
-  if (positions.length === 0) return [];
+export function atRiskTables(plan: Plan, asAt: IsoDate): Table[] {
+  if (plan.all('action').length === 0) return [];
   const isDueSoon = dueSoonAt(asAt);
-  const atRisk = inNaturalOrder(
-    positions.filter((position) => reasonsOf(position, isDueSoon).length > 0),
-    ({ action }) => action.id,
-  ).sort(byDeadline);
+  const atRisk = positionsInOrder(plan, asAt)
+    .filter((position) => reasonsOf(position, isDueSoon).length > 0)
+    .sort(byDeadline)
+    .map(({ action }) => action);
   return [
     {
       id: 'at-risk',
@@ -44,12 +45,14 @@ export function atRiskTables(plan: Plan, asAt: IsoDate, positions: readonly Posi
         { id: 'committee', heading: 'Committee' },
         { id: 'assurance', heading: 'Assurance' },
       ],
-      rows: atRisk.map(({ action }) => atRiskRows.of(plan, action, asAt)),
+      rows: atRiskRows.all(plan, atRisk, asAt),
       whenEmpty: `No other open action is at risk at ${dayInWords(asAt)}.`,
-      notes: actionsNotes(plan, atRisk),
+      notes: notes.of(plan, atRisk),
     },
   ];
 }
+
+const notes = new ActionsNotes();
 
 const atRiskRows = new KeptFact<Plan, Entity<'action'>, Row>((plan, action, asAt) => {
   const position = positionOf(plan, action, asAt);

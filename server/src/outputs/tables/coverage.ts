@@ -4,9 +4,8 @@ import type { Position } from '../../plan/facts/position.ts';
 import { requirementName, strengthOfRequirement } from '../../plan/facts/strength.ts';
 import { KeptFact } from '../../plan/kept-fact.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import type { Tone } from '../../plan/vocabularies.ts';
 import { count, sentence } from '../../plan/words.ts';
-import { answersTo, isAnswered, type Answers } from './answers.ts';
+import { answersTo, isAnswered } from './answers.ts';
 import { facetsOfRequirement } from './facets.ts';
 import { itemCell, rowAbout, shortCell, shortNamesNote, titleCell } from './items.ts';
 import { assuranceCell, byLateness, stateCell } from './judgements.ts';
@@ -35,7 +34,7 @@ export function coverageTables(plan: Plan, asAt: IsoDate): Table[] {
         { id: 'state', heading: 'Worst state' },
         { id: 'assurance', heading: 'Assurance' },
       ],
-      rows: requirements.map((requirement) => coverageRows.of(plan, requirement, asAt)),
+      rows: coverageRows.all(plan, requirements, asAt),
       whenEmpty: 'The plan lists no requirements.',
       notes: shortNamesNote(requirements.map(({ parent }) => parent)),
     },
@@ -46,7 +45,6 @@ const coverageRows = new KeptFact<Plan, Entity<'requirement'>, Row>(coverageRow)
 
 function coverageRow(plan: Plan, requirement: Entity<'requirement'>, asAt: IsoDate): Row {
   const answers = answersTo(plan, requirement, asAt);
-  const tone = toneOfGap[strengthOfRequirement(requirement)];
   return {
     ...rowAbout(plan, requirement, true),
     facets: facetsOfRequirement(plan, requirement, asAt),
@@ -55,20 +53,26 @@ function coverageRow(plan: Plan, requirement: Entity<'requirement'>, asAt: IsoDa
       titleCell(requirement),
       requirement.parent === undefined ? absent('None') : shortCell(plan, requirement.parent),
       text(sentence(requirementName(requirement))),
-      answeredBy(plan, answers, tone),
+      answeredByCell(plan, requirement, asAt),
       worstState(answers.live),
       lowestAssurance(answers.live),
     ],
   };
 }
 
-function answeredBy(plan: Plan, answers: Answers, tone: Tone): Cell {
+/** The actions and records that answer a requirement, or that nothing does. */
+export function answeredByCell(
+  plan: Plan,
+  requirement: Entity<'requirement'>,
+  asAt: IsoDate,
+): Cell {
+  const answers = answersTo(plan, requirement, asAt);
   const refs = (positions: readonly Position[]): Cell => ({
     type: 'list',
     cells: positions.map(({ action }) => itemCell(plan, action)),
   });
   const { live, recorded, withdrawn } = answers;
-  const gap = tag('Nothing answers it', tone);
+  const gap = tag('Nothing answers it', toneOfGap[strengthOfRequirement(requirement)]);
   if (isAnswered(answers)) {
     return many('lines', [...(live.length > 0 ? [refs(live)] : []), ...recorded], gap);
   }

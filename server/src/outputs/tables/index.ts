@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../language/dates.ts';
-import { positionsOf, type Position } from '../../plan/facts/position.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { actionsTables } from './actions.ts';
 import { atRiskTables } from './at-risk.ts';
+import { burnUpTables } from './burn-up.ts';
 import { committeesTables } from './committees.ts';
 import { coverageTables } from './coverage.ts';
 import { headingOf } from './heading.ts';
@@ -21,18 +21,19 @@ import { undertakingsTables } from './undertakings.ts';
 interface SectionSpec {
   readonly id: string;
   readonly title: string;
-  readonly build: (plan: Plan, asAt: IsoDate, positions: readonly Position[]) => readonly Table[];
+  readonly build: (plan: Plan, asAt: IsoDate) => readonly Table[];
 }
 
 /** Every part of the preview, in its order. Adding a table is one new file and one line. */
 const sections = [
   { id: 'position', title: 'Position', build: positionTables },
   { id: 'progress', title: 'Progress by month', build: progressTables },
+  { id: 'burn-up', title: 'Burn-up of actions', build: burnUpTables },
   { id: 'coverage', title: 'Must-do coverage', build: coverageTables },
   { id: 'overdue', title: 'Overdue actions', build: overdueTables },
   { id: 'at-risk', title: 'Actions at risk', build: atRiskTables },
   { id: 'actions', title: 'All actions', build: actionsTables },
-  { id: 'owners', title: 'Actions by SRO', build: ownersTables },
+  { id: 'owners', title: 'Actions by SRO and directorate', build: ownersTables },
   { id: 'committees', title: 'Actions by committee', build: committeesTables },
   { id: 'ratings', title: 'Ratings', build: ratingsTables },
   { id: 'trajectories', title: 'Trajectories', build: trajectoriesTables },
@@ -47,10 +48,9 @@ export type SectionId = (typeof sections)[number]['id'];
  * @param wanted the parts to build; left out, all
  */
 export function paperOf(plan: Plan, asAt: IsoDate, wanted?: readonly SectionId[]): Paper {
-  const positions = positionsOf(plan, asAt);
   return {
-    heading: headingOf(plan, asAt, positions),
-    sections: sectionsOf(plan, asAt, positions, wanted),
+    heading: headingOf(plan, asAt),
+    sections: sectionsOf(plan, asAt, wanted),
   };
 }
 
@@ -58,13 +58,8 @@ export function paperOf(plan: Plan, asAt: IsoDate, wanted?: readonly SectionId[]
  * Builds parts of the preview; those with no table are left out.
  * @param wanted the parts to build; left out, all
  */
-export const sectionsOf = (
-  plan: Plan,
-  asAt: IsoDate,
-  positions: readonly Position[],
-  wanted?: readonly SectionId[],
-): Section[] =>
+export const sectionsOf = (plan: Plan, asAt: IsoDate, wanted?: readonly SectionId[]): Section[] =>
   sections
     .filter(({ id }) => wanted === undefined || wanted.includes(id))
-    .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt, positions) }))
+    .map(({ id, title, build }) => ({ id, title, tables: build(plan, asAt) }))
     .filter(({ tables }) => tables.length > 0);

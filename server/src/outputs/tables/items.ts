@@ -4,7 +4,7 @@ import type { Reference } from '../../language/slots.ts';
 import type { Place } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { naturalOrder } from '../../plan/words.ts';
-import { missingInWords } from './values.ts';
+import { missingInWords, textCell } from './values.ts';
 import { absent, text, type Cell, type ItemCell, type ItemKey, type Row } from './table.ts';
 
 /** Items of a plan as cells and rows of tables. */
@@ -57,10 +57,7 @@ export const namedCell = (plan: Plan, entity: Entity): ItemCell => ({
   label: entity.item.title.value ?? entity.id,
 });
 
-export const titleCell = ({ item }: Entity): Cell =>
-  item.title.value === undefined
-    ? absent(missingInWords(item.title), item.title.given)
-    : text(item.title.value);
+export const titleCell = ({ item }: Entity): Cell => textCell(item.title, '');
 
 /** A reference by the short or the full name of what it names; `otherwise` where there is none. */
 export function referenceCell(
@@ -86,6 +83,18 @@ export function nameOf(plan: Plan, reference: Reference): string {
   const id = reference.source === undefined ? '' : `${reference.source}:`;
   const name = reference.name ?? id + (reference.id ?? '');
   return reference.notInPlan ? `${name}, not in this plan` : name;
+}
+
+/** A risk by its number and its name, and where it stands with which score: “R-114, Supervision (Corporate risk register, score 12)”. */
+export function riskInWords(plan: Plan, reference: Reference): string {
+  const risk = plan.find('risk', reference);
+  if (risk === undefined) return nameOf(plan, reference);
+  const { title, register, score } = risk.item;
+  const written = score?.score.value?.written;
+  const details = [register?.name.value, written === undefined ? undefined : `score ${written}`];
+  const known = details.filter((detail) => detail !== undefined).join(', ');
+  const name = title.value === undefined ? risk.id : `${risk.id}, ${title.value}`;
+  return known === '' ? name : `${name} (${known})`;
 }
 
 /** One key for all references to the same thing, however they are written. */

@@ -36,12 +36,20 @@ export function assuranceCell({ assurance }: Position): Cell {
 
 export const isOverdue = ({ late }: Position): boolean => late !== undefined;
 
-/** Tells of open actions whether they fall due within 30 days of the as-at date, that day included. */
-export function dueSoonAt(asAt: IsoDate): (position: Position) => boolean {
-  const last = addDays(asAt, dueSoonDays);
+/** Tells of open actions whether they fall due so many days after the as-at date: both ends included. */
+export function dueBetween(
+  asAt: IsoDate,
+  from: number,
+  to: number,
+): (position: Position) => boolean {
+  const [first, last] = [addDays(asAt, from), addDays(asAt, to)];
   return ({ state, deadline: { day } }) =>
-    state === 'open' && day !== undefined && day >= asAt && day <= last;
+    state === 'open' && day !== undefined && day >= first && day <= last;
 }
+
+/** Tells of open actions whether they fall due within 30 days of the as-at date, that day included. */
+export const dueSoonAt = (asAt: IsoDate): ((position: Position) => boolean) =>
+  dueBetween(asAt, 0, dueSoonDays);
 
 /** Whether an open action has no deadline that names a day, so that nobody can say it is late. */
 export const isUndated = ({ state, deadline }: Position): boolean =>
@@ -51,8 +59,11 @@ export const isUndated = ({ state, deadline }: Position): boolean =>
 export const byLateness = (a: Position, b: Position): number => (b.late ?? -1) - (a.late ?? -1);
 
 /** The next deadline, or the longest past, first; what has none comes last. */
-export const byDeadline = (a: Position, b: Position): number => {
-  const [day, other] = [a.deadline.day ?? '9999-12-31', b.deadline.day ?? '9999-12-31'];
-  if (day === other) return 0;
-  return day < other ? -1 : 1;
+export const byDeadline = (a: Position, b: Position): number =>
+  byDay(a.deadline.day, b.deadline.day);
+
+/** The earlier day first; what names none comes last. */
+export const byDay = (a: IsoDate = '9999-12-31', b: IsoDate = '9999-12-31'): number => {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 };

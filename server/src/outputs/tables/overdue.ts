@@ -8,26 +8,27 @@ import {
 import { positionOf, type Position } from '../../plan/facts/position.ts';
 import { KeptFact } from '../../plan/kept-fact.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import { count, inNaturalOrder } from '../../plan/words.ts';
+import { count } from '../../plan/words.ts';
 import {
   answersCell,
   committeeCell,
   directorateCell,
-  actionsNotes,
+  ActionsNotes,
   ownerCell,
 } from './action-cells.ts';
 import { facetsOfAction } from './facets.ts';
 import { itemCell, nameOf, rowAbout, titleCell } from './items.ts';
 import { assuranceCell, byLateness, isOverdue, progressCell } from './judgements.ts';
+import { positionsInOrder } from './orders.ts';
 import { dateCell } from './values.ts';
 import { absent, number, text, type Cell, type Row, type Table } from './table.ts';
 
 /** The actions past the deadline in force, longest late first; none when the plan has no actions. */
-export function overdueTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
-  if (positions.length === 0) return [];
-  const late = positions.filter(isOverdue);
-  const overdue = inNaturalOrder(late, ({ action }) => action.id).sort(byLateness);
-  const someExplained = overdue.some(({ action }) => explanation(action, asAt) !== undefined);
+export function overdueTables(plan: Plan, asAt: IsoDate): Table[] {
+  if (plan.all('action').length === 0) return [];
+  const overdue = positionsInOrder(plan, asAt).filter(isOverdue).sort(byLateness);
+  const actions = overdue.map(({ action }) => action);
+  const someExplained = actions.some((action) => explanation(action, asAt) !== undefined);
   const rows = someExplained ? explainedRows : overdueRows;
   return [
     {
@@ -48,12 +49,14 @@ export function overdueTables(plan: Plan, asAt: IsoDate, positions: readonly Pos
         { id: 'assurance', heading: 'Assurance' },
         ...(someExplained ? [{ id: 'explained', heading: 'Explained', prose: true as const }] : []),
       ],
-      rows: overdue.map(({ action }) => rows.of(plan, action, asAt)),
+      rows: rows.all(plan, actions, asAt),
       whenEmpty: `No action is overdue at ${dayInWords(asAt)}.`,
-      notes: actionsNotes(plan, overdue),
+      notes: notes.of(plan, actions),
     },
   ];
 }
+
+const notes = new ActionsNotes();
 
 const overdueRows = new KeptFact<Plan, Entity<'action'>, Row>(overdueRow);
 

@@ -1,18 +1,9 @@
 import type { IsoDate } from '../../language/dates.ts';
-import { daysInMonth, isoDate } from '../../language/days.ts';
-import { addMonths, dateInWords, dayInWords } from '../../plan/calendar.ts';
-import { completedOn } from '../../plan/facts/completion.ts';
-import type { Position } from '../../plan/facts/position.ts';
-import { isDelivered } from '../../plan/facts/progress.ts';
+import { dayInWords } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { monthCounts, noMonth, type Month } from './counts.ts';
+import { monthCell, monthsBetween } from './months.ts';
 import { number, text, type Row, type Series, type Table } from './table.ts';
-
-/** What a month was to bring, what it brought, and what of it was late. */
-interface Month {
-  planned: number;
-  done: number;
-  late: number;
-}
 
 const series: readonly Series[] = [
   { column: 'planned', title: 'Planned', role: 'planned' },
@@ -20,30 +11,12 @@ const series: readonly Series[] = [
   { column: 'late', title: 'Late', role: 'late' },
 ];
 
-/** More months than this are shown only where something is in them. */
-const mostMonths = 60;
-
 /** How many actions each month was to see done, saw done, and missed; none without actions. */
-export function progressTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
-  if (positions.length === 0) return [];
-  const months = new Map<string, Month>();
-  const undated: Month = { planned: 0, done: 0, late: 0 };
-  const monthOf = (day: IsoDate | undefined): Month => {
-    if (day === undefined) return undated;
-    const key = day.slice(0, -3);
-    const month = months.get(key) ?? { planned: 0, done: 0, late: 0 };
-    months.set(key, month);
-    return month;
-  };
-  for (const { action, state, deadline } of positions) {
-    if (state === 'withdrawn') continue;
-    const planned = monthOf(deadline.day);
-    planned.planned++;
-    const done = isDelivered(state) ? completedOn(plan, action, asAt) : undefined;
-    if (isDelivered(state)) monthOf(done).done++;
-    const by = isDelivered(state) ? done : asAt;
-    if (deadline.day !== undefined && by !== undefined && by > deadline.day) planned.late++;
-  }
+export function progressTables(plan: Plan, asAt: IsoDate): Table[] {
+  if (plan.all('action').length === 0) return [];
+  const months = new Map(monthCounts(plan, asAt));
+  const undated = months.get(noMonth) ?? nothing;
+  months.delete(noMonth);
   const isEmpty = undated.planned === 0 && undated.done === 0;
   const noDay: Row = { key: 'undated', cells: [text('No day named'), ...cellsOf(undated)] };
   return [
@@ -60,7 +33,7 @@ export function progressTables(plan: Plan, asAt: IsoDate, positions: readonly Po
         })),
       ],
       rows: [
-        ...keysOf(months).map((key) => monthRow(key, months.get(key))),
+        ...monthsBetween(months.keys()).map((key) => monthRow(key, months.get(key))),
         ...(isEmpty ? [] : [noDay]),
       ],
       whenEmpty: 'No action has a deadline.',
@@ -72,33 +45,11 @@ export function progressTables(plan: Plan, asAt: IsoDate, positions: readonly Po
   ];
 }
 
+const nothing: Month = { planned: 0, done: 0, late: 0 };
+
 const cellsOf = ({ planned, done, late }: Month) =>
   [planned, done, late].map((value) => number(value));
 
-function monthRow(key: string, month: Month = { planned: 0, done: 0, late: 0 }): Row {
-  const first = `${key}-01`;
-  const last = lastOf(key);
-  const words = dateInWords({ form: 'month', written: key, first, last });
-  return { key, cells: [{ type: 'date', words, day: last }, ...cellsOf(month)] };
-}
-
-function lastOf(key: string): IsoDate {
-  const year = Number(key.slice(0, -3));
-  const month = Number(key.slice(-2));
-  return isoDate(year, month, daysInMonth(year, month));
-}
-
-/** The months from the first to the last that has something, in order. */
-function keysOf(months: ReadonlyMap<string, Month>): string[] {
-  const known = [...months.keys()].sort();
-  const [first] = known;
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const all = [first];
-  for (let key = first; key < last;) {
-    key = addMonths(`${key}-01`, 1).slice(0, -3);
-    all.push(key);
-    if (all.length > mostMonths) return known;
-  }
-  return all;
+function monthRow(key: string, month = nothing): Row {
+  return { key, cells: [monthCell(key), ...cellsOf(month)] };
 }

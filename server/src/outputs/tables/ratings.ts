@@ -38,7 +38,8 @@ function gridTable(plan: Plan, block: Entity<'ratings'>): Table {
   };
 }
 
-function ratingCell(cell: RatingCell | undefined): Cell {
+/** A rating with its change and its date, as its own words have them. */
+export function ratingCell(cell: RatingCell | undefined): Cell {
   if (cell === undefined) return absent('Blank');
   const { words, rating, change, date } = cell;
   const missing = missingWordInWords(words);

@@ -41,8 +41,12 @@ export interface Row {
   readonly total?: true;
   /** By which words it can be picked out, a list a facet; several where it has to do with several. */
   readonly facets?: Facets | undefined;
+  /** Whether its figures hold those of other rows, as a year does its quarters, and are in no drawing. */
+  readonly undrawn?: true;
   /** Days of its deadline, where the table’s chart is a timeline. */
   readonly timeline?: Timeline | undefined;
+  /** What its figure means, where the table’s chart is a control chart and it is more than chance. */
+  readonly signal?: Signal | undefined;
   /** One a column; the first is the row's header. */
   readonly cells: readonly Cell[];
 }
@@ -76,14 +80,25 @@ export interface Timeline {
   readonly tone: Tone;
 }
 
+/** What a figure means that is more than chance; only its side where nobody says what is better. */
+export type Signal = 'improvement' | 'concern' | 'high' | 'low';
+
+/** A line across a drawing: what is to be reached. */
+export interface Goal {
+  readonly value: number;
+  readonly words: string;
+}
+
 /** One thing that a chart draws for each row: what a column holds. */
 export interface Series {
   /** The column that its numbers stand in. */
   readonly column: string;
   readonly title: string;
-  /** How it is drawn: what was meant to be, what came to be, what is wrong about it. */
-  readonly role: 'planned' | 'actual' | 'late';
+  readonly role: Role;
 }
+
+/** How a series is drawn: what was meant to be, what came to be, what is wrong about it, what may come. */
+export type Role = 'planned' | 'actual' | 'late' | 'forecast';
 
 /** A drawing of a table’s rows. It says nothing that the table does not say. */
 export type Chart = { readonly title: string } & (
@@ -97,7 +112,20 @@ export type Chart = { readonly title: string } & (
       readonly type: 'lines';
       readonly series: readonly Series[];
       /** What is to be reached. */
-      readonly goals: readonly { readonly value: number; readonly words: string }[];
+      readonly goals: readonly Goal[];
+    }
+  | {
+      /**
+       * A line of figures over time, broken where a row has none, between limits; each is the id of a column.
+       * A row’s signal marks its figure.
+       */
+      readonly type: 'control';
+      readonly value: string;
+      readonly mean: string;
+      readonly lower: string;
+      readonly upper: string;
+      /** What is to be reached. */
+      readonly goals: readonly Goal[];
     }
   | {
       /** A line a row, from the first deadline to the one in force. */
@@ -190,9 +218,9 @@ export function many(type: ManyCell['type'], cells: readonly Cell[], otherwise: 
   return cells.length === 1 ? first : { type, cells };
 }
 
-/** A number as people write it: with commas over 999. */
-export const inDigits = (value: number): string =>
-  String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+/** A number, or its digits, as people write it: with commas over 999. */
+export const inDigits = (value: number | string): string =>
+  String(value).replace(/^-?\d+/, (whole) => whole.replaceAll(/\B(?=(\d{3})+$)/g, ','));
 
 /** A number as its cell shows it. */
 export const numberInWords = ({ value, words }: NumberCell): string => words ?? inDigits(value);

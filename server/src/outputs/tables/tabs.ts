@@ -16,7 +16,7 @@ export const tabs = [
   {
     id: 'plan',
     title: 'Plan',
-    sections: ['position', 'progress', 'actions'],
+    sections: ['position', 'progress', 'burn-up', 'actions'],
     home: ['action'],
     whenEmpty: 'The plan has no actions yet.',
   },

@@ -5,11 +5,12 @@ import { positionOf, type Position } from '../../plan/facts/position.ts';
 import { states } from '../../plan/facts/progress.ts';
 import { KeptFact } from '../../plan/kept-fact.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import { count, inNaturalOrder } from '../../plan/words.ts';
-import { actionsNotes, committeeCell, ownerCell } from './action-cells.ts';
+import { count } from '../../plan/words.ts';
+import { ActionsNotes, committeeCell, ownerCell } from './action-cells.ts';
 import { facetsOfAction } from './facets.ts';
 import { itemCell, nameOf, rowAbout, titleCell } from './items.ts';
-import { byDeadline, lateCell, stateCell } from './judgements.ts';
+import { lateCell, stateCell } from './judgements.ts';
+import { inOrderOfDeadlines, positionsInOrder } from './orders.ts';
 import { dateCell } from './values.ts';
 import {
   absent,
@@ -23,12 +24,12 @@ import {
 } from './table.ts';
 
 /** The deadlines of all actions and where they were moved from; none when no action has one. */
-export function timelineTables(plan: Plan, asAt: IsoDate, positions: readonly Position[]): Table[] {
-  const dated = positions.filter(
+export function timelineTables(plan: Plan, asAt: IsoDate): Table[] {
+  const dated = positionsInOrder(plan, asAt).filter(
     ({ state, deadline }) => state !== 'withdrawn' && deadline.day !== undefined,
   );
   if (dated.length === 0) return [];
-  const inOrder = inNaturalOrder(dated, ({ action }) => action.id).sort(byDeadline);
+  const inOrder = inOrderOfDeadlines(plan, dated).map(({ action }) => action);
   return [
     {
       id: 'timeline',
@@ -46,13 +47,15 @@ export function timelineTables(plan: Plan, asAt: IsoDate, positions: readonly Po
         { id: 'sro', heading: 'SRO' },
         { id: 'committee', heading: 'Committee' },
       ],
-      rows: inOrder.map(({ action }) => timelineRows.of(plan, action, asAt)),
+      rows: timelineRows.all(plan, inOrder, asAt),
       whenEmpty: 'No action has a deadline that names a day.',
-      notes: actionsNotes(plan, dated),
+      notes: notes.of(plan, inOrder),
       chart: { type: 'timeline', title: 'Deadlines, and where they were moved from', asAt },
     },
   ];
 }
+
+const notes = new ActionsNotes();
 
 const timelineRows = new KeptFact<Plan, Entity<'action'>, Row>((plan, action, asAt) => {
   const position = positionOf(plan, action, asAt);
@@ -92,7 +95,8 @@ function movesCell(plan: Plan, { deadline }: Position): Cell {
   return many('lines', lines.map(text), absent('Not moved'));
 }
 
-function timelineOf(plan: Plan, { deadline, state, late }: Position): Timeline {
+/** The days of an action’s deadline, to be drawn. */
+export function timelineOf(plan: Plan, { deadline, state, late }: Position): Timeline {
   const means = monthMeansIn(plan);
   const moved = deadline.revisions.map(({ due }) => deadlineDay(due.value, means));
   const days = [deadline.originalDay, ...moved].filter((day) => day !== undefined);

@@ -1,12 +1,11 @@
 import type { IsoDate, PlanDate } from '../../language/dates.ts';
 import type { Value } from '../../language/items.ts';
 import type { Figure } from '../../language/slots.ts';
-import { aimInWords, figureInWords } from '../../checks/shared/figures.ts';
+import { aimInWords } from '../../checks/shared/figures.ts';
 import { dateInWords } from '../../plan/calendar.ts';
 import { hasEnded } from '../../plan/facts/history.ts';
 import {
   aimsToReach,
-  goalOf,
   latestActual,
   meets,
   plannedFor,
@@ -14,27 +13,25 @@ import {
 } from '../../plan/facts/indicators.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { sentence } from '../../plan/words.ts';
+import { controlTables } from './control.ts';
+import { aimWithDate, figureCell, figureOr, goalsOf } from './indicator-cells.ts';
 import { itemCell, rowAbout, titleCell } from './items.ts';
-import { missingInWords } from './values.ts';
-import {
-  absent,
-  many,
-  number,
-  tag,
-  text,
-  type Cell,
-  type Row,
-  type Series,
-  type Table,
-} from './table.ts';
+import { variationTable } from './variation.ts';
+import { absent, many, tag, text, type Cell, type Row, type Series, type Table } from './table.ts';
 
 /** What is measured over time: where each indicator stands, and its way there; none without indicators. */
 export function trajectoriesTables(plan: Plan, asAt: IsoDate): Table[] {
   const indicators = plan.all('indicator');
   if (indicators.length === 0) return [];
   return [
+    variationTable(plan, indicators, asAt),
     summary(plan, indicators, asAt),
-    ...indicators.flatMap((each) => course(plan, each, asAt)),
+    ...indicators.flatMap((each) => {
+      const control = controlTables(plan, each, asAt);
+      // What was measured stands in the control chart already; beside it only a plan for it is news.
+      const isNews = control.length === 0 || each.item.planned.length > 0;
+      return [...control, ...(isNews ? course(plan, each, asAt) : [])];
+    }),
   ];
 }
 
@@ -85,19 +82,6 @@ function summaryRow(plan: Plan, indicator: Indicator, asAt: IsoDate): Row {
   };
 }
 
-const figureCell = (indicator: Indicator, figure: Figure): Cell =>
-  number(figure.amount, figureInWords(indicator, figure));
-
-const figureOr = (
-  indicator: Indicator,
-  figure: Value<Figure | string> | undefined,
-  otherwise: string,
-): Cell => {
-  if (figure === undefined) return absent(otherwise);
-  if (typeof figure.value === 'object') return figureCell(indicator, figure.value);
-  return absent(missingInWords(figure), figure.given);
-};
-
 /** How a figure does beside the one that was planned, by what is better; said only where that is known. */
 function againstPlan(
   { item }: Indicator,
@@ -115,8 +99,7 @@ function againstPlan(
 }
 
 function aimCell(indicator: Indicator, aim: Aim, latest: Figure | undefined): Cell {
-  const by = aim.by?.value === undefined ? '' : `, by ${dateInWords(aim.by.value)}`;
-  const words = sentence(aimInWords(indicator, aim)) + by;
+  const words = aimWithDate(indicator, aim);
   const isMet = latest && meets(indicator, aim, latest);
   if (isMet === undefined) return text(words);
   return isMet ? tag('Reached', 'good', words) : tag('Not reached', 'caution', words);
@@ -159,6 +142,7 @@ function course(plan: Plan, indicator: Indicator, asAt: IsoDate): Table[] {
       rows: keys.map((period): Row => ({
         key: period,
         place,
+        ...(holdsAnother(periods.get(period), [...periods.values()]) ? { undrawn: true } : {}),
         cells: courseCells(indicator, periods.get(period), measured),
       })),
       whenEmpty: 'Nothing was planned or measured.',
@@ -170,16 +154,22 @@ function course(plan: Plan, indicator: Indicator, asAt: IsoDate): Table[] {
         type: 'lines',
         title: `${title}: planned, measured and to be reached`,
         series,
-        goals: aims.flatMap((aim) => {
-          const value = goalOf(indicator, aim)?.amount;
-          return value === undefined
-            ? []
-            : [{ value, words: sentence(aimInWords(indicator, aim)) }];
-        }),
+        goals: goalsOf(indicator, aims),
       },
     },
   ];
 }
+
+/** Whether a period has another within it: a line from a quarter to its year and back means nothing. */
+const holdsAnother = (period: PlanDate | undefined, all: readonly PlanDate[]): boolean =>
+  period?.first !== undefined &&
+  period.last !== undefined &&
+  all.some(
+    ({ first = '', last = '' }) =>
+      first >= (period.first ?? '') &&
+      last <= (period.last ?? '') &&
+      (first !== period.first || last !== period.last),
+  );
 
 function courseCells(
   indicator: Indicator,

@@ -67,9 +67,10 @@ function undertakingRow(plan: Plan, asAt: IsoDate, obligation: Requirement): Row
   };
 }
 
-function byCell(plan: Plan, { item }: Requirement): Cell {
+/** Who must do it: the trust, where nobody else is named. */
+export function byCell(plan: Plan, { item }: Requirement): Cell {
   const parties = item.by?.parties;
-  if (parties === undefined) return absent('Not said');
+  if (parties === undefined) return text('The trust');
   if (parties.value === undefined) return absent(missingInWords(parties), parties.given);
   return text(sentence(listed(parties.value.map((party) => nameOf(plan, party)))));
 }

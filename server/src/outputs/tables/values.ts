@@ -4,7 +4,7 @@ import { isMissingWord } from '../../language/shapes.ts';
 import { dateInWords, dayInWords } from '../../plan/calendar.ts';
 import { knownAt } from '../../plan/facts/history.ts';
 import { sentence } from '../../plan/words.ts';
-import { absent, type Cell } from './table.ts';
+import { absent, text, type Cell } from './table.ts';
 
 /** Values of a plan in words: dates, and what stands in place of a value. */
 
@@ -23,6 +23,12 @@ export function missingInWords(value: Value<unknown>): string {
   const words = value.missing === undefined ? 'Cannot be read' : missing[value.missing];
   if (value.why === undefined || value.why === '') return words;
   return value.missing === 'unreadable' ? `${words}: “${value.why}”` : `${words}: ${value.why}`;
+}
+
+/** A text of a plan as it stands; what is missing in words, and `otherwise` where nothing is said at all. */
+export function textCell(value: Value<string> | undefined, otherwise: string): Cell {
+  if (value === undefined) return absent(otherwise);
+  return value.value === undefined ? absent(missingInWords(value), value.given) : text(value.value);
 }
 
 /** The words for one of the language's words for missing; undefined for any other word. */

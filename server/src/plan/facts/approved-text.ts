@@ -1,9 +1,9 @@
-import type { PlanDate } from '../../language/dates.ts';
-import type { Value } from '../../language/items.ts';
-import type { Reference } from '../../language/slots.ts';
+import type { IsoDate } from '../../language/dates.ts';
 import { ItemFact } from '../fact.ts';
 import { hash } from '../hash.ts';
 import type { Entity, Fact, Plan } from '../plan.ts';
+import { date, reference, references, text } from './comparable.ts';
+import { knownAt } from './history.ts';
 
 /**
  * The fingerprint of what a committee approves: which requirements and actions there are, what they say
@@ -12,26 +12,6 @@ import type { Entity, Fact, Plan } from '../plan.ts';
  */
 
 type Approved = Entity<'action'> | Entity<'requirement'>;
-
-/** A known value as `of` writes it, in a list, or the word for a missing one. */
-const valueOf = <T>(value: Value<T> | undefined, of: (known: T) => unknown): unknown =>
-  value?.value === undefined ? (value?.missing ?? null) : [of(value.value)];
-
-/** However it is broken into lines. */
-const text = (value: Value<string> | undefined): unknown =>
-  valueOf(value, (known) => known.trim().replaceAll(/\s+/g, ' '));
-
-/** However it is written: Oct 2018 is 2018-10. */
-const date = (value: Value<PlanDate> | undefined): unknown =>
-  valueOf(value, ({ form, first, last, every, per }) => [form, first, last, every, per]);
-
-const nameIn = ({ source, id, name }: Reference): string =>
-  JSON.stringify(name === undefined ? [source, id] : [name]);
-
-const reference = (value: Value<Reference> | undefined): unknown => valueOf(value, nameIn);
-
-const references = (value: Value<readonly Reference[]> | undefined): unknown =>
-  valueOf(value, (known) => known.map(nameIn).sort());
 
 const measures = ({ item }: Approved): unknown =>
   item.measures.map((measure) => [text(measure.text), reference(measure.indicator)]);
@@ -82,3 +62,20 @@ const fingerprint: Fact<string> = {
 
 /** The fingerprint of what stands in the plan now, in 16 hexadecimal digits. */
 export const fingerprintOf = (plan: Plan): string => plan.fact(fingerprint);
+
+/**
+ * Whether the plan is no longer what was approved: the fingerprint that its heading records, and the one that
+ * it has now. Undefined where they are the same, and where at the date nothing is approved, or no fingerprint is recorded.
+ */
+export function changedSinceApproval(
+  plan: Plan,
+  { item }: Entity<'plan'>,
+  asAt: IsoDate,
+): { readonly recorded: string; readonly now: string } | undefined {
+  const { status } = item;
+  const recorded = status?.fingerprint?.value;
+  if (recorded === undefined || status?.status.value !== 'approved') return undefined;
+  if (!knownAt(status.on, asAt)) return undefined;
+  const now = fingerprintOf(plan);
+  return recorded.trim().toLowerCase() === now ? undefined : { recorded, now };
+}

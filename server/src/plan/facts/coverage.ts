@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../language/dates.ts';
 import type { Entity, Plan } from '../plan.ts';
 import { knownAt } from './history.ts';
+import { isLive, stateOf } from './progress.ts';
 
 /** Which actions answer which requirements. */
 
@@ -35,3 +36,12 @@ export function isSettled({ item }: Entity<'requirement'>, asAt: IsoDate): boole
   const records = [addressed, verified, confirmed, decided, ...met];
   return records.some((record) => record !== undefined && knownAt(record.on, asAt));
 }
+
+/** Whether an action that is not withdrawn, or a record of the requirement itself, answers it. */
+export const isAnswered = (
+  plan: Plan,
+  requirement: Entity<'requirement'>,
+  asAt: IsoDate,
+): boolean =>
+  isSettled(requirement, asAt) ||
+  actionsFor(plan, requirement).some((action) => isLive(stateOf(plan, action, asAt)));

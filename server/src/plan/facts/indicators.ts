@@ -56,7 +56,7 @@ function isInPercent({ item }: Entity<'indicator'>): boolean | undefined {
 }
 
 /** Sums of decimals are not exact: 43.1 + 10 is a little more than 53.1. */
-const rounded = (amount: number): number => Number(amount.toPrecision(12));
+export const rounded = (amount: number): number => Number(amount.toPrecision(12));
 
 /** Whether an aim is relative to a baseline: increase-by and decrease-by. */
 export const isRelative = ({ bound: { value } }: Aim): boolean =>

@@ -45,3 +45,31 @@ const isWordOfRoles = (word: string): boolean =>
     .split('-')
     .some((part) => wordsOfRoles.has(part) || wordsOfRoles.has(part.replace(/s$/, ''))) ||
   wordsOfRoles.has(word.toLowerCase());
+
+/** What stands in a public paper where the plan has a person’s name. */
+const withheld = 'name withheld';
+
+/** Who does something, for a paper that names roles alone: a person’s name is withheld. */
+export const roleOnly = (name: string): string => (isPersonsName(name) ? withheld : name);
+
+/** A text in which whoever stands with a title (Dr, Mrs) is not named; names without one cannot be told from other words. */
+export function withoutTitledNames(text: string): string {
+  const pieces = text.split(/(\s+)/);
+  const kept: string[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] ?? '';
+    const isTitle = titlesOfPeople.has(piece.replace(/^[("“‘]/, '').replace(/\.$/, ''));
+    let end = index;
+    while (isTitle && capitalised.test(bare(pieces[end + 2])) && end - index < mostOfName) end += 2;
+    if (end === index) kept.push(piece);
+    else kept.push(withheld + (/[,.;:)”’]*$/.exec(pieces[end] ?? '')?.[0] ?? ''));
+    index = end;
+  }
+  return kept.join('');
+}
+
+/** So many pieces, words and what parts them, follow a title at most. */
+const mostOfName = 6;
+
+/** A word without what ends a sentence or a bracket after it. */
+const bare = (piece = ''): string => piece.replace(/[,.;:)”’]+$/, '');

@@ -35,7 +35,7 @@ export function recurrentDuty(
   const when = requirement.item.when?.when.value;
   if (when?.form !== 'recurring') return undefined;
   const met = metDates(requirement.item, asAt);
-  const start = when.first ?? beginningOf(requirement, asAt) ?? met[0]?.first;
+  const start = startOf(when, requirement, met, asAt);
   if (start === undefined) return undefined;
   const past = pastPeriods(when, start, addDays(asAt, -grace));
   const missed: Period[] = [];
@@ -48,6 +48,14 @@ export function recurrentDuty(
   }
   return { past: past.length, missed };
 }
+
+/** When the first period begins, as far as anything says so. */
+const startOf = (
+  when: PlanDate,
+  requirement: Entity<'requirement'>,
+  met: readonly Days[],
+  asAt: IsoDate,
+): IsoDate | undefined => when.first ?? beginningOf(requirement, asAt) ?? met[0]?.first;
 
 interface Days {
   readonly first: IsoDate;
@@ -79,8 +87,28 @@ function beginningOf({ parent }: Entity<'requirement'>, asAt: IsoDate): IsoDate 
   return known(signed) ?? known([served]) ?? known([published]) ?? known([reported]);
 }
 
-/** The last periods that ended before a day. */
-function pastPeriods(when: PlanDate, start: IsoDate, before: IsoDate): Period[] {
+/**
+ * By when a requirement whose `when` recurs is next to be met: the end of the period that runs at the
+ * as-at date, or of the one after it where it was met in that one already. Undefined as above.
+ */
+export function nextDue(requirement: Entity<'requirement'>, asAt: IsoDate): IsoDate | undefined {
+  const when = requirement.item.when?.when.value;
+  if (when?.form !== 'recurring') return undefined;
+  const met = metDates(requirement.item, asAt);
+  const start = startOf(when, requirement, met, asAt);
+  if (start === undefined) return undefined;
+  const { begin, end } = periodsBefore(when, start, asAt);
+  const from = begin(end);
+  const isMet = met.some(({ first }) => first >= from);
+  return addDays(begin(end + (isMet ? 2 : 1)), -1);
+}
+
+/** How many periods have begun after the first and not later than a day, and when each begins. */
+function periodsBefore(
+  when: PlanDate,
+  start: IsoDate,
+  before: IsoDate,
+): { begin: (index: number) => IsoDate; end: number } {
   const step: { days?: number; months?: number } = recurrences[when.every ?? 'yearly'];
   const { days, months = 0 } = step;
   const begin = (index: number): IsoDate =>
@@ -88,6 +116,12 @@ function pastPeriods(when: PlanDate, start: IsoDate, before: IsoDate): Period[] 
   const about = Math.floor(daysBetween(start, before) / (days ?? months * 30)) + 1;
   let end = Math.max(0, about);
   while (end > 0 && begin(end) > before) end--;
+  return { begin, end };
+}
+
+/** The last periods that ended before a day. */
+function pastPeriods(when: PlanDate, start: IsoDate, before: IsoDate): Period[] {
+  const { begin, end } = periodsBefore(when, start, before);
   const periods: Period[] = [];
   for (let index = Math.max(0, end - mostPeriods); index < end; index++) {
     periods.push({ from: begin(index), to: addDays(begin(index + 1), -1) });

@@ -35,14 +35,18 @@ const askForImprovement: ReadonlySet<string> = new Set([
 export function regulatorDateOf(plan: Plan, action: Entity<'action'>): RegulatorDate | undefined {
   let earliest: RegulatorDate | undefined;
   for (const requirement of requirementsOf(plan, action)) {
-    const asked = dateFor(plan, requirement);
+    const asked = requirementDate(plan, requirement);
     if (asked === undefined) continue;
     if (earliest === undefined || asked.day < earliest.day) earliest = asked;
   }
   return earliest ?? nextInspection(plan);
 }
 
-function dateFor(plan: Plan, requirement: Entity<'requirement'>): RegulatorDate | undefined {
+/** The date that binds one requirement: its own `when`, or that of the warning notice it stands in. */
+export function requirementDate(
+  plan: Plan,
+  requirement: Entity<'requirement'>,
+): RegulatorDate | undefined {
   const { when } = requirement.item;
   if (when !== undefined) return on(plan, 'requirement', requirement, when.when);
   const source = requirement.parent;

@@ -19,7 +19,8 @@ export interface Total {
 /** What the sum may differ by, as binary fractions do. */
 export const tolerance = 1e-6;
 
-type Length = 'month' | 'quarter' | 'year';
+/** How long a period is. */
+export type Length = 'month' | 'quarter' | 'year';
 
 const months: Readonly<Record<Length, number>> = { month: 1, quarter: 3, year: 12 };
 
@@ -69,7 +70,7 @@ function monthsAfter(day: IsoDate, amount: number): IsoDate {
 }
 
 /** Whether a period is a month, a quarter or a year; undefined for a single day. */
-function sizeOf(date: PlanDate | undefined): Length | undefined {
+export function sizeOf(date: PlanDate | undefined): Length | undefined {
   const { first, last } = date ?? {};
   if (first === undefined || last === undefined) return undefined;
   const end = addDays(last, 1);

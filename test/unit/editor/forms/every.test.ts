@@ -33,7 +33,9 @@ describe('every form', () => {
     for (const said of hostile) {
       const text = filled('addUpdate', plan, { level: 'amber', text: said, on: '2018-07-01' });
       const [action] = askOf([text]).plan.withId('action', 'A1');
-      assert.equal(action?.item.updates.at(-1)?.text.value, said.replaceAll(/\s+/g, ' ').trim());
+      // Its lines stay lines; blanks within them are one.
+      const lines = said.split(/\r?\n/).map((line) => line.replaceAll(/\s+/g, ' ').trim());
+      assert.equal(action?.item.updates.at(-1)?.text.value, lines.join('\n'));
       assert.equal(askOf([text]).plan.all('action').length, 1);
     }
   });

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { textOf, type Row, type Series, type Table } from '../../tables/table.ts';
+import { Drawing, monthInShort, ValueLines } from './Axes.tsx';
 import { clipped, scaleOf } from './scale.ts';
 import { valueIn } from './values.ts';
 
@@ -10,57 +11,69 @@ interface ColumnsProps {
   readonly label: string;
 }
 
-const bar = 15;
 const gap = 14;
 const left = 44;
 const top = 22;
 const bottom = 200;
+/** As wide as a sheet of paper; wider drawings have narrower columns. */
+const widest = 960;
+/** A column at its widest and at its narrowest; on one narrower than the third a number has no room. */
+const bars = { most: 15, least: 3, numbered: 11 };
+/** So far apart two months below the axis can be read. */
+const labelWidth = 30;
 
 /** A group of columns a row, each with its number above it. */
 export function Columns({ series, columns, rows, label }: ColumnsProps): VNode {
-  const group = series.length * bar + gap;
+  const room = (widest - left - gap) / Math.max(rows.length, 1);
+  const bar = Math.min(
+    bars.most,
+    Math.max(bars.least, Math.floor((room - gap / 2) / series.length)),
+  );
+  const space = bar === bars.most ? gap : gap / 2;
+  const group = series.length * bar + space;
   const width = left + rows.length * group + gap;
+  const labelled = Math.ceil(labelWidth / group);
   const values = rows.map((row) => series.map((one) => valueIn(row, columns, one.column) ?? 0));
   const scale = scaleOf(0, Math.max(1, ...values.flat()), [bottom, top], true);
   return (
-    <svg width={width} height={bottom + 46} role="img" aria-label={label}>
-      {scale.ticks.map((tick) => (
-        <g key={tick}>
-          <line class="grid" x1={left} x2={width} y1={scale.at(tick)} y2={scale.at(tick)} />
-          <text class="tick" x={left - 8} y={scale.at(tick) + 4} text-anchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
-      {rows.map((row, index) => {
-        const start = left + gap + index * group;
-        return (
-          <g key={row.key}>
-            {series.map(({ role }, nth) => {
-              const value = values[index]?.[nth] ?? 0;
-              const middle = start + nth * bar + bar / 2;
-              if (value === 0) return null;
-              return (
-                <g key={role}>
-                  <line
-                    class={`column ${role}`}
-                    x1={middle}
-                    x2={middle}
-                    y1={bottom}
-                    y2={scale.at(value)}
-                  />
-                  <text class="value" x={middle} y={scale.at(value) - 5} text-anchor="middle">
-                    {value}
-                  </text>
-                </g>
-              );
-            })}
-            <Month row={row} before={rows[index - 1]} x={start + (group - gap) / 2} />
-          </g>
-        );
-      })}
+    <Drawing width={width} height={bottom + 46} label={label}>
+      <ValueLines scale={scale} left={left} width={width} />
+      <>
+        {rows.map((row, index) => {
+          const start = left + gap + index * group;
+          return (
+            <g key={row.key}>
+              {series.map(({ role }, nth) => {
+                const value = values[index]?.[nth] ?? 0;
+                const middle = start + nth * bar + bar / 2;
+                if (value === 0) return null;
+                return (
+                  <g key={role}>
+                    <line
+                      class={`column ${role}`}
+                      stroke-width={bar - bar / 4}
+                      x1={middle}
+                      x2={middle}
+                      y1={bottom}
+                      y2={scale.at(value)}
+                    />
+                    {bar >= bars.numbered && (
+                      <text class="value" x={middle} y={scale.at(value) - 5} text-anchor="middle">
+                        {value}
+                      </text>
+                    )}
+                  </g>
+                );
+              })}
+              {index % labelled === 0 && (
+                <Month row={row} before={rows[index - labelled]} x={start + (group - space) / 2} />
+              )}
+            </g>
+          );
+        })}
+      </>
       <line class="axis" x1={left} x2={width} y1={bottom} y2={bottom} />
-    </svg>
+    </Drawing>
   );
 }
 
@@ -90,7 +103,7 @@ function Month({ row, before, x }: MonthProps): VNode {
 function inParts({ cells: [cell] }: Row): readonly [string, string] {
   if (cell === undefined) return ['', ''];
   const words = textOf(cell);
-  if (cell.type !== 'date') return [clipped(words, 9), ''];
-  const [month = '', year = ''] = words.split(' ');
-  return [month.slice(0, 3), year];
+  if (cell.type !== 'date' || cell.day === undefined) return [clipped(words, 9), ''];
+  const [month = '', year = ''] = monthInShort(cell.day).split(' ');
+  return [month, year];
 }

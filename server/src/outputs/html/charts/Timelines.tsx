@@ -1,16 +1,14 @@
 import type { VNode } from 'preact';
 import { dayNumber, type IsoDate } from '../../../language/days.ts';
 import { textOf, type Row, type Timeline } from '../../tables/table.ts';
-import { clipped } from './scale.ts';
+import { Drawing } from './Axes.tsx';
+import { clipped, mostTimelines } from './scale.ts';
 
 interface TimelinesProps {
   readonly rows: readonly Row[];
   readonly asAt: IsoDate;
   readonly label: string;
 }
-
-/** More rows than these nobody looks at in one drawing. */
-export const mostTimelines = 40;
 
 const left = 124;
 const middle = 560;
@@ -19,30 +17,69 @@ const line = 26;
 const top = 40;
 const width = left + middle + right;
 
+/** So many lines fit on a sheet of paper: more go into a drawing of their own below the first. */
+const linesOnASheet = 20;
+
 /** A line a row, from the day first planned over those it was moved to, to the one in force. */
 export function Timelines({ rows, asAt, label }: TimelinesProps): VNode {
-  const drawn = rows.slice(0, mostTimelines).flatMap(({ key, cells, timeline }) => {
+  const tracks = rows.slice(0, mostTimelines).flatMap(({ key, cells, timeline }): Named[] => {
     const [head] = cells;
     if (timeline === undefined || head === undefined) return [];
     return [{ key, name: clipped(textOf(head), 15), timeline }];
   });
-  const now = dayNumber(asAt);
-  const days = [...drawn.flatMap(({ timeline }) => timeline.days.map(dayNumber)), now];
-  const first = Math.min(...days);
-  const span = Math.max(Math.max(...days) - first, 1);
-  const at = (day: number): number =>
-    Math.round(left + 10 + ((day - first) / span) * (middle - 20));
-  const height = top + drawn.length * line + 8;
+  const days = [...tracks.flatMap(({ timeline }) => timeline.days), asAt].map(dayNumber);
+  const span = { first: Math.min(...days), last: Math.max(...days) };
+  const sheets = Array.from({ length: Math.ceil(tracks.length / linesOnASheet) }, (_, index) =>
+    tracks.slice(index * linesOnASheet, (index + 1) * linesOnASheet),
+  );
   return (
-    <svg width={width} height={height} role="img" aria-label={label}>
-      {yearsBetween(first, first + span).map(({ year, day }) => (
-        <g key={year}>
-          <line class="grid" x1={at(day)} x2={at(day)} y1={top - 14} y2={height} />
-          <text class="tick" x={at(day) + 4} y={top - 6}>
-            {year}
-          </text>
-        </g>
+    <>
+      {sheets.map((sheet, index) => (
+        <Sheet
+          key={index}
+          tracks={sheet}
+          span={span}
+          now={dayNumber(asAt)}
+          label={
+            sheets.length === 1
+              ? label
+              : `Part ${String(index + 1)} of ${String(sheets.length)}. ${label}`
+          }
+        />
       ))}
+    </>
+  );
+}
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+  readonly timeline: Timeline;
+}
+
+interface SheetProps {
+  readonly tracks: readonly Named[];
+  readonly span: { readonly first: number; readonly last: number };
+  readonly now: number;
+  readonly label: string;
+}
+
+function Sheet({ tracks, span: { first, last }, now, label }: SheetProps): VNode {
+  const at = (day: number): number =>
+    Math.round(left + 10 + ((day - first) / Math.max(last - first, 1)) * (middle - 20));
+  const height = top + tracks.length * line + 8;
+  return (
+    <Drawing width={width} height={height} label={label}>
+      <>
+        {yearsBetween(first, last).map(({ year, day }) => (
+          <g key={year}>
+            <line class="grid" x1={at(day)} x2={at(day)} y1={top - 14} y2={height} />
+            <text class="tick" x={at(day) + 4} y={top - 6}>
+              {year}
+            </text>
+          </g>
+        ))}
+      </>
       <line class="today" x1={at(now)} x2={at(now)} y1={18} y2={height} />
       <text
         class="value"
@@ -52,16 +89,18 @@ export function Timelines({ rows, asAt, label }: TimelinesProps): VNode {
       >
         As at
       </text>
-      {drawn.map(({ key, name, timeline }, index) => (
-        <Track
-          key={key}
-          name={name}
-          timeline={timeline}
-          y={top + index * line + line / 2}
-          at={at}
-        />
-      ))}
-    </svg>
+      <>
+        {tracks.map(({ key, name, timeline }, index) => (
+          <Track
+            key={key}
+            name={name}
+            timeline={timeline}
+            y={top + index * line + line / 2}
+            at={at}
+          />
+        ))}
+      </>
+    </Drawing>
   );
 }
 

@@ -1,3 +1,5 @@
+import { inDigits } from '../../tables/table.ts';
+
 /** Where values stand on a drawing, and which of them are written beside it. */
 
 export interface Scale {
@@ -45,3 +47,12 @@ export function clipped(words: string, letters: number): string {
   const all = Array.from(words);
   return all.length <= letters ? words : `${all.slice(0, letters - 1).join('')}…`;
 }
+
+/** More timelines than these nobody looks at in one drawing. */
+export const mostTimelines = 40;
+
+/** What a drawing of timelines leaves out, in words; undefined where it shows them all. */
+export const leftOut = (rows: number): string | undefined =>
+  rows <= mostTimelines
+    ? undefined
+    : `The drawing shows the first ${String(mostTimelines)} of the ${inDigits(rows)} actions in the table.`;

@@ -1,16 +1,30 @@
-import { quoted } from '../../checks/shared/phrases.ts';
-import { referenceTo } from '../../checks/shared/references.ts';
-import { readDate } from '../../language/dates.ts';
-import { isMissingWord, wordPattern } from '../../language/shapes.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
-import { bodies } from '../../plan/vocabularies.ts';
-import { sentence } from '../../plan/words.ts';
+import { quoted } from '../checks/shared/phrases.ts';
+import { referenceTo } from '../checks/shared/references.ts';
+import { readDate } from '../language/dates.ts';
+import { isMissingWord, wordPattern } from '../language/shapes.ts';
+import type { Entity, Plan } from '../plan/plan.ts';
+import { bodies } from '../plan/vocabularies.ts';
+import { sentence } from '../plan/words.ts';
 
 /** Answers as a careful person would write them into a plan. */
 
 /** A text in quotation marks, on one line. */
 export const textOf = (answer: string): string =>
   quoted(answer.toWellFormed().replaceAll(/\s+/g, ' ').trim());
+
+/**
+ * A text of several lines as a long text, each of its lines indented, so that none begins a block;
+ * undefined where it has one line, or one that would end it.
+ */
+export function longTextOf(answer: string): string | undefined {
+  const lines = answer
+    .toWellFormed()
+    .trim()
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  if (lines.length === 1 || lines.includes('"""')) return undefined;
+  return ['"""', ...lines.map((line) => (line === '' ? '' : `    ${line}`)), '  """'].join('\n');
+}
 
 /** A keyword with a text after it; nothing where the text was left out. */
 export const qualifier = (keyword: string, text: string): string =>

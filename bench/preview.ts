@@ -1,0 +1,39 @@
+import { startBrowser } from '../test/support/browser.ts';
+import { measure, type Measured } from './preview/measure.ts';
+import { help, optionsOf, type Options } from './preview/options.ts';
+import { markdownOf } from './preview/report.ts';
+import { loadNow, thisMachine } from './report/machine.ts';
+import { writeReport } from './report/write.ts';
+
+// npm run bench:preview: the preview beside the text, the server over its wire and the page in a browser. README.md says how.
+
+const options = readOptions();
+if (options === 'help') console.log(help);
+else if (options !== undefined) await run(options);
+
+function readOptions(): Options | 'help' | undefined {
+  try {
+    return optionsOf(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+    process.exitCode = 2;
+    return undefined;
+  }
+}
+
+async function run(asked: Options): Promise<void> {
+  const before = loadNow();
+  const browser = await startBrowser();
+  const measured: Measured[] = [];
+  try {
+    for (const actions of asked.sizes) {
+      measured.push(await measure(browser, actions, asked));
+      console.error(`${String(actions)} actions`);
+    }
+  } finally {
+    await browser.close();
+  }
+  const machine = thisMachine(before);
+  const report = { machine, options: asked, measured };
+  writeReport('preview', markdownOf(report), { version: 1, ...report }, asked.readme);
+}

@@ -1,0 +1,84 @@
+import { HeadingLevel, Paragraph, Tab, TextRun, type FileChild } from 'docx';
+import type { Fact, Heading, Paper, Section } from '../../tables/paper.ts';
+import type { Table } from '../../tables/table.ts';
+import { oneLine } from '../../flags/plain.ts';
+import { run, runsOf } from './cells.ts';
+import { chartBlock } from './chart.ts';
+import { points, styleIds, type StyleName } from './styles.ts';
+import { tableBlock } from './table-block.ts';
+
+type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
+
+/**
+ * All that a paper says, as blocks of Word.
+ * @param width of the page between its margins, in twentieths of a point
+ */
+export function contentOf({ heading, sections }: Paper, width: number): FileChild[] {
+  return [
+    ...headingBlocks(heading),
+    ...sections.flatMap((section) => sectionBlocks(section, width)),
+  ];
+}
+
+const titled = (words: string, heading: Level): Paragraph =>
+  new Paragraph({ heading, children: [new TextRun(oneLine(words))] });
+
+const styled = (words: string, style: StyleName): Paragraph =>
+  new Paragraph({ style: styleIds[style], children: runsOf(words) });
+
+const plain = (words: string): Paragraph => new Paragraph({ children: runsOf(words) });
+
+const headingBlocks = ({ title, trust, asAt, facts, summary, warning }: Heading): FileChild[] => [
+  ...(trust === undefined ? [] : [styled(trust, 'caption')]),
+  titled(title, HeadingLevel.HEADING_1),
+  styled(asAt, 'summary'),
+  styled(summary, 'summary'),
+  ...facts.map(factBlock),
+  ...(warning === undefined ? [] : [styled(warning, 'warning')]),
+];
+
+const factBlock = ({ term, words }: Fact): Paragraph =>
+  new Paragraph({
+    style: styleIds.facts,
+    children: [
+      run({ text: `${oneLine(term)}:`, bold: true }),
+      new TextRun({ children: [new Tab()] }),
+      ...runsOf(words),
+    ],
+  });
+
+function sectionBlocks(section: Section, width: number): FileChild[] {
+  const { title, facts = [], paragraphs = [], points: sentences = [], tables } = section;
+  const [only] = tables;
+  const needsTitles = tables.length > 1 || (only !== undefined && only.title !== title);
+  return [
+    titled(title, HeadingLevel.HEADING_2),
+    ...facts.map(factBlock),
+    ...paragraphs.map(plain),
+    ...sentences.map(
+      (words) =>
+        new Paragraph({
+          style: 'ListParagraph',
+          numbering: { reference: points, level: 0 },
+          children: runsOf(words),
+        }),
+    ),
+    ...tables.flatMap((table) => [
+      ...(needsTitles ? [titled(table.title, HeadingLevel.HEADING_3)] : []),
+      ...tableBlocks(table, width),
+    ]),
+  ];
+}
+
+function tableBlocks(table: Table, width: number): FileChild[] {
+  const { caption, rows, whenEmpty, notes } = table;
+  if (rows.length === 0) return [plain(whenEmpty)];
+  return [
+    styled(caption, 'caption'),
+    ...chartBlock(table, width),
+    tableBlock(table, width),
+    ...notes.map((note) => styled(note, 'note')),
+    // Two tables that touch are one table for Word.
+    ...(notes.length === 0 ? [new Paragraph({ style: styleIds.note })] : []),
+  ];
+}

@@ -1,0 +1,117 @@
+import { textOf, type Cell, type Table } from '../../tables/table.ts';
+import { linesOf } from './texts.ts';
+
+/** How wide a column has to be, in letters. */
+export interface Need {
+  /** Of its longest word: with less, words would break apart. */
+  readonly least: number;
+  /** Of its longest line: with more, nothing would be gained. */
+  readonly most: number;
+}
+
+/** So many rows tell what a column holds. */
+const telling = 500;
+/** No column needs more for one word; longer ones break. */
+const longestWord = 18;
+/** A line of more letters is slow to read. */
+const longestLine = { prose: 72, other: 28 };
+
+/** Bold letters are that much wider; headings and the first column are bold. */
+const bold = 1.12;
+
+/** What each column of a table needs, by what it holds. */
+export const needsOf = ({ columns, rows }: Table): Need[] =>
+  columns.map((column, index) => {
+    const heading = widened(needOf(column.heading), bold);
+    const cells = rows.slice(0, telling).flatMap((row) => row.cells[index] ?? []);
+    const needs = [
+      heading,
+      ...cells.map((cell) => widened(needOfCell(cell), index === 0 ? bold : 1)),
+    ];
+    const least = Math.min(longestWord, Math.max(3, ...needs.map((need) => need.least)));
+    const longest = column.prose === true ? longestLine.prose : longestLine.other;
+    const most = Math.min(longest, Math.max(...needs.map((need) => need.most)));
+    return { least, most: Math.max(least, most) };
+  });
+
+const widened = ({ least, most }: Need, by: number): Need => ({
+  least: least * by,
+  most: most * by,
+});
+
+function needOfCell(cell: Cell): Need {
+  if (cell.type === 'list' || cell.type === 'lines') {
+    const needs = cell.cells.map(needOfCell);
+    return { least: Math.max(...needs.map(({ least }) => least)), most: needOf(textOf(cell)).most };
+  }
+  const need = needOf(textOf(cell));
+  return isWhole(cell) ? { ...need, least: need.most } : need;
+}
+
+/** A number, a date and a short reference read badly over two lines. */
+const isWhole = (cell: Cell): boolean =>
+  cell.type === 'number' ||
+  ((cell.type === 'date' || (cell.type === 'item' && cell.label.length <= 12)) &&
+    cell.given === undefined);
+
+function needOf(text: string): Need {
+  const lines = linesOf(text);
+  const words = lines.flatMap((line) => line.split(' ')).flatMap(unbroken);
+  return { least: Math.max(...words.map(widthOf)), most: Math.max(...lines.map(widthOf)) };
+}
+
+/** A short reference is not broken at its hyphens. */
+const unbroken = (word: string): string[] => (word.length <= 12 ? [word] : word.split('-'));
+
+/** How much wider or narrower than most a kind of letter is in Arial. */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[ijlftrI.,:;'’()|-]/g, 0.6],
+  [/[A-HJ-Zmw%]/g, 1.3],
+];
+
+/** The width of a line, in letters of which most are as wide. */
+export const widthOf = (line: string): number =>
+  widths.reduce(
+    (width, [letters, factor]) => width + (factor - 1) * (line.match(letters)?.length ?? 0),
+    line.length,
+  );
+
+/** How many lines a text takes in a column, broken between words and after hyphens. */
+export function linesIn(text: string, width: number): number {
+  return linesOf(text).reduce((sum, line) => sum + brokenInto(line, width), 0);
+}
+
+function brokenInto(line: string, width: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const piece of line.split(/(?<=[ -])/)) {
+    const length = widthOf(piece);
+    if (filled > 0 && filled + widthOf(piece.trimEnd()) > width) {
+      lines += 1;
+      filled = 0;
+    }
+    // A word that is longer than the column is broken anywhere.
+    lines += Math.max(0, Math.ceil(length / width) - 1);
+    filled = length > width ? length % width : filled + length;
+  }
+  return lines;
+}
+
+/**
+ * Shares room out to columns: each gets what its words need, and of what is left those the most that have the
+ * longest lines, as a page does. A table of few short words does not take it all.
+ * @param room in characters
+ */
+export function shared(needs: readonly Need[], room: number): number[] {
+  const least = sum(needs.map((need) => need.least));
+  const wished = sum(needs.map((need) => need.most - need.least));
+  const left = room - least;
+  if (left <= 0) return needs.map((need) => (need.least / least) * room);
+  if (left >= wished) {
+    const more = Math.min(4, (left - wished) / needs.length);
+    return needs.map((need) => need.most + more);
+  }
+  return needs.map((need) => need.least + (left * (need.most - need.least)) / wished);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
