@@ -23,11 +23,15 @@ export function replacements(
   );
 }
 
+/** What every character is that looks like another; quicker to look for than all of them. */
+const beyondAscii = /[^\0-\x7f]/;
+
 /**
  * A reference or a short name as a reader sees it: `B` for the Cyrillic В, and without what cannot be
  * seen; the very same text where nothing in it looks like something else.
  */
 export function asSeen(name: string): string {
+  if (!beyondAscii.test(name)) return name;
   const found = [...new Set(name)].flatMap((character) => {
     const entry = confusables.get(character);
     return entry === undefined || entry.latin === ' ' ? [] : [entry];

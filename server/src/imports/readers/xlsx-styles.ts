@@ -51,7 +51,7 @@ export function stylesOf(xml: string): Style[] {
 }
 
 /** The colour of a rating in a word; undefined for white, black and greys, which tell nothing. */
-export function colourWord(rgb: string): string | undefined {
+function colourWord(rgb: string): string | undefined {
   const [, hex = ''] = /^(?:[\da-f]{2})?([\da-f]{6})$/i.exec(rgb) ?? [];
   if (hex === '') return undefined;
   const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [

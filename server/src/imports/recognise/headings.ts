@@ -11,7 +11,7 @@ export interface Fit {
 }
 
 /** Below it, a heading is not taken for a field. */
-export const leastFit = 0.55;
+const leastFit = 0.55;
 
 interface Known {
   readonly field: FieldId;
@@ -33,6 +33,10 @@ export const headingWords = (heading: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Whether a text is a heading word for word. */
+export const isKnownHeading = (text: string): boolean =>
+  text.length <= longestHeading && exact.has(headingWords(text));
 
 /** More is prose, however many words of headings it has; the longest questions have 180. */
 const longestHeading = 260;

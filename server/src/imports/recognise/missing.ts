@@ -28,8 +28,12 @@ const words: Readonly<Record<string, MissingWord>> = {
   '?': 'unknown',
 };
 
+/** None of them is longer, with the marks that may stand around it. */
+const longest = 30;
+
 /** The language's word for a cell that says that something is missing; undefined where it says something else. */
 export function missingIn(text: string): MissingWord | undefined {
+  if (text.length > longest) return undefined;
   const bare = text
     .toLowerCase()
     .replaceAll(/\s+/g, ' ')

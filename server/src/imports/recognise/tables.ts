@@ -1,7 +1,7 @@
 import { addressOf, columnName, type Cell, type Row, type Sheet } from '../cells.ts';
 import { columnsUnder, type Column, type Columns } from './columns.ts';
 import type { FieldId } from './fields.ts';
-import { fitsOf } from './headings.ts';
+import { fitsOf, isKnownHeading } from './headings.ts';
 import { noMapping, type Mapping } from './mapping.ts';
 
 /** A table as it stands on a sheet: its headings, and the rows below them. */
@@ -176,6 +176,12 @@ function joined(upper: Row, lower: Row): ReadonlyMap<number, Cell> {
   );
 }
 
+/** Whether most of some cells are headings word for word: quick, as every row of data is asked. */
+function areKnown(cells: readonly Cell[]): boolean {
+  let left = Math.floor(cells.length * (1 - leastShareAgain));
+  return cells.every(({ text }) => isKnownHeading(text) || left-- > 0);
+}
+
 /** The columns that a row of headings within the table gives; undefined where the row is data. */
 function headingsAgain(
   row: Row,
@@ -186,6 +192,7 @@ function headingsAgain(
   if (cells.size < Math.min(fewest, columns.length)) return undefined;
   const printed = new Map(columns.map(({ index, heading }) => [index, heading]));
   const same = [...cells].filter(([index, { text }]) => printed.get(index) === text).length;
+  if (same === 0 && !areKnown([...cells.values()])) return undefined;
   // A column’s letters say nothing of whether its cells are headings.
   const isAgain =
     same >= cells.size * leastShareAgain ||

@@ -45,7 +45,7 @@ export interface ReadTable {
 }
 
 /** Names of the files of an imported project. */
-export const importedFiles = {
+const importedFiles = {
   plan: 'plan.plan',
   registries: 'registries.plan',
   sources: 'sources.plan',
