@@ -79,7 +79,7 @@ export function lostIn(read: Sheets, made: Imported): string[] {
     wordsIn(text).every((word) => words.has(word));
   return cellsOf(read.sheets)
     .filter(({ at, text }) => !leftOut.has(at) && !isIn(written, text) && !isIn(headings, text))
-    .filter(({ text }) => !/^(?:must|should)(?: do)?$/i.test(text))
+    .filter(({ text }) => !/^(?:musts?|shoulds?)(?: dos?)?$|^[ms]d$/i.test(text))
     .map(({ at, text }) => `${at}: ${text}`);
 }
 

@@ -151,10 +151,15 @@ export class Requirements {
       row.cells.get('ref')?.[0]?.cell.text ??
       '';
     const own = said === undefined ? undefined : strengthIn(said.cell.text);
-    if (own !== undefined && said !== undefined) {
-      findings.write(said.cell);
-      return own;
+    if (said !== undefined && !findings.has(said.cell)) {
+      if (own !== undefined && plainStrength.test(said.cell.text)) findings.write(said.cell);
+      else
+        findings.leave(
+          said.cell,
+          `says ${own === undefined ? 'neither must nor should' : `more than ${own}`}`,
+        );
     }
+    if (own !== undefined) return own;
     const byCode = /^MD\b|^MD\d/i.test(reference)
       ? 'must'
       : /^SD\b|^SD\d/i.test(reference)
@@ -173,6 +178,9 @@ export class Requirements {
     return 'area';
   }
 }
+
+/** What the keyword of a requirement says as well. */
+const plainStrength = /^(?:musts?|shoulds?)(?: dos?)?$|^[ms]d$/i;
 
 function strengthIn(words: string): string | undefined {
   const text = words.toLowerCase();
