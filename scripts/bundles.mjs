@@ -1,4 +1,5 @@
 // What is bundled, and how: the command line, and the parts of the extension. Each file runs without node_modules.
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -55,8 +56,9 @@ const builtIns = {
  * line that it becomes.
  */
 const later = {
-  'formats/docx': 'mustdo-docx.mjs',
-  'formats/xlsx': 'mustdo-xlsx.mjs',
+  imports: 'mustdo-imports.mjs',
+  'outputs/formats/docx': 'mustdo-docx.mjs',
+  'outputs/formats/xlsx': 'mustdo-xlsx.mjs',
 };
 
 /** The files that belong beside the command line, wherever it is put. */
@@ -64,7 +66,7 @@ export const besideCommandLine = Object.values(later);
 
 /** @param {string} folder */
 const entryOf = (folder) =>
-  fileURLToPath(new URL(`../server/src/outputs/${folder}/index.ts`, import.meta.url));
+  fileURLToPath(new URL(`../server/src/${folder}/index.ts`, import.meta.url));
 
 /**
  * Leaves out of a bundle what is loaded later: it imports the file beside it. esbuild’s own splitting would take what both
@@ -82,6 +84,22 @@ const loadedLater = {
         throw new Error(`${path} is loaded later, and no bundle of its own.`);
       return { path: `./${found[1]}`, external: true };
     });
+  },
+};
+
+/**
+ * Node’s own modules as packages in CommonJS call for them, which a module in the newer form cannot do.
+ * @type {import('esbuild').Plugin}
+ */
+const requiredBuiltIns = {
+  name: 'required-built-ins',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^[a-z_/]+$/ }, ({ kind, path }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'required' } : undefined,
+    );
+    bundle.onLoad({ filter: /./, namespace: 'required' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
   },
 };
 
@@ -121,6 +139,7 @@ const wanted = [
     to: `server/dist/${file}`,
     ...node,
     format: /** @type {const} */ ('esm'),
+    plugins: [requiredBuiltIns],
   })),
   { from: 'server/src/lsp/node.ts', to: 'server/dist/lsp.cjs', ...node, ...commonJs },
   {

@@ -7,6 +7,7 @@ import { addDiff } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { addFormat } from './commands/format.ts';
 import { addFreeze } from './commands/freeze.ts';
+import { addImport } from './commands/import.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addNew } from './commands/new.ts';
 import { addPapers } from './commands/papers.ts';
@@ -29,6 +30,7 @@ const commands = [
   addSchema,
   addAbout,
   addNew,
+  addImport,
   addLsp,
 ];
 

@@ -4,8 +4,8 @@ import { shown } from './shown.ts';
 import type { Ask } from './ask.ts';
 import { offsetAt, unitAt } from './places.ts';
 import { actionsOfRows } from './rewrites/row-actions.ts';
-import { columnsOf, type Column, type Columns } from './rewrites/row-columns.ts';
-import { rowsIn } from './rewrites/separated.ts';
+import { columnsOf, columnTitle, type Column, type Columns } from './rewrites/row-columns.ts';
+import { rowsIn } from '../imports/readers/clipboard.ts';
 
 /** What a table that is about to be pasted makes. */
 export interface PastedRows {
@@ -68,15 +68,6 @@ function gapBefore(after: string): string {
   return '\n'.repeat(Math.max(0, (rest === '' ? 1 : 2) - ends));
 }
 
-const columnWords: Readonly<Record<Column, string>> = {
-  id: 'reference',
-  title: 'action',
-  owner: 'owner',
-  due: 'due date',
-  requirement: 'requirement',
-  committee: 'committee',
-};
-
 function reportOn(
   columns: Columns,
   rows: readonly (readonly string[])[],
@@ -110,11 +101,11 @@ function understood(
   known: readonly (readonly [Column, number])[],
 ): string {
   if (!hasHeading) {
-    const order = known.map(([column]) => columnWords[column]);
+    const order = known.map(([column]) => columnTitle(column));
     return `No headings were found, so the columns were taken as ${listed(order)}.`;
   }
   const read = known.map(
-    ([column, index]) => `“${headings[index] ?? ''}” as ${columnWords[column]}`,
+    ([column, index]) => `“${headings[index] ?? ''}” as ${columnTitle(column)}`,
   );
   return `Understood: ${listed(read)}.`;
 }

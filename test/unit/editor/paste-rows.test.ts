@@ -61,14 +61,14 @@ describe('a table that is pasted', () => {
     assert.equal(made?.title, 'Paste as 2 actions');
     assert.equal(
       made.words,
-      '2 actions made of the rows. Understood: “Ref” as reference, “Must do” as requirement, “Action required” as action, ' +
+      '2 actions made of the rows. Understood: “Ref” as action reference, “Must do” as requirement, “Action required” as action, ' +
         '“Lead” as owner and “Target date” as due date. Kept as notes: “RAG”. ' +
         '1 due date could not be read and is a note. In 1 action a requirement is not in the plan; what was printed is a note.',
     );
     const bare = pastedRows(ask, range, '7\tMove the clinic\tHON');
     assert.equal(
       bare?.words,
-      '1 action made of the rows. No headings were found, so the columns were taken as reference, action and owner.',
+      '1 action made of the rows. No headings were found, so the columns were taken as action reference, action and owner.',
     );
   });
 

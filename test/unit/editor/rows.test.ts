@@ -97,7 +97,8 @@ action xy tbc {
     ['30 Sept 2018', '30 Sept 2018'],
     ['Q4 2018/19', 'Q4 2018/19'],
     ['31 June 2018', 'tbc'],
-    ['Ongoing', 'tbc'],
+    ['Ongoing', 'ongoing given "Ongoing"'],
+    ['March 18', 'tbc'],
     ['N/A', 'n/a'],
   ] as const) {
     it(`reads ${printed} as ${said}`, () => {

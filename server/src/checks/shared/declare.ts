@@ -1,3 +1,4 @@
+export { freeId, initials } from '../../plan/new-id.ts';
 import type { Kind } from '../../language/keywords/index.ts';
 import type { Edit } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
@@ -6,22 +7,4 @@ import { addBlockAfter } from './fixes.ts';
 /** Adds a block to the plan: after the last of its kind, else after the heading, else after `entity`. */
 export function declare(plan: Plan, kind: Kind, block: string, entity: Entity): Edit {
   return addBlockAfter(plan.all(kind).at(-1) ?? plan.heading ?? entity, block);
-}
-
-/** The id itself, or with the first number from 2 on that makes it free: `F-2`. */
-export function freeId(id: string, isTaken: (id: string) => boolean): string {
-  if (!isTaken(id)) return id;
-  let number = 2;
-  while (isTaken(`${id}-${String(number)}`)) number++;
-  return `${id}-${String(number)}`;
-}
-
-/** `HON` for Head of Nursing, `HON-CHS` for Head of Nursing (CHS). */
-export function initials(role: string): string {
-  const bracketed = /\(([\p{L}\p{N}/&-]*[\p{L}\p{N}])\)/u.exec(role)?.[1];
-  const words: string[] = role.replaceAll(/\([^)]*\)/g, ' ').match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  const letters =
-    words.length === 1 ? (words[0] ?? '') : words.map((word) => word.charAt(0)).join('');
-  const id = letters.replaceAll(/[’']/g, '').replace(/-+$/, '').toUpperCase();
-  return [id === '' ? 'SRO' : id, ...(bracketed === undefined ? [] : [bracketed])].join('-');
 }

@@ -1,3 +1,4 @@
+export { quoted } from '../../language/quoted.ts';
 import type { IsoDate, PlanDate } from '../../language/dates.ts';
 import type { Value } from '../../language/items.ts';
 import type { Span } from '../../language/tree.ts';
@@ -17,9 +18,6 @@ export function wasDue({ deadline, late }: Position, asAt: IsoDate): string | un
   if (late === undefined || deadline.day === undefined) return undefined;
   return `was due ${dayInWords(deadline.day)}, ${count(late, 'day')} before ${dayInWords(asAt)}`;
 }
-
-/** A text as it stands in a plan: in quotation marks, those inside it doubled. */
-export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** What stands in a unit, as it stands there. */
 export const textAt = ({ text }: Unit, { start, end }: Span): string => text.slice(start, end);

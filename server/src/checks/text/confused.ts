@@ -1,6 +1,7 @@
 import { curlyQuotes } from '../../language/shapes.ts';
 import { tokenEnd, tokenize, Unknown, WordToken } from '../../language/tokens.ts';
 import type { Span } from '../../language/tree.ts';
+import { inLatin, otherLetter, replacements } from '../../plan/look-alikes.ts';
 import { confusables, type Confusable } from '../../plan/vocabularies.ts';
 
 /** Words with characters that look like others, and what a reader takes them for. */
@@ -26,7 +27,6 @@ const anyConfusable = new RegExp(`[${classOf(entries)}]`, 'u');
 const invisible = classOf(entries.filter(isInvisible));
 const textWord = new RegExp(`[\\p{L}\\p{M}\\p{N}${invisible}]+`, 'gu');
 const latinLetter = /\p{Script=Latin}/gu;
-const otherLetter = /(?!\p{Script=Latin})\p{L}/u;
 const latinOrDigit = /[\p{Script=Latin}\p{N}]/u;
 
 /** Greek letters that stand as symbols at the start or the end of a word: TNFα, αTTP. */
@@ -94,21 +94,4 @@ function* judge(text: string, span: Span, strict: boolean, inText: boolean): Gen
   if (characters.length === 0) return;
   const shown = new Map(characters.map(({ entry, instead: to }) => [entry.character, to]));
   yield { span, latin: inLatin(word, shown), inText, characters };
-}
-
-const inLatin = (word: string, instead: ReadonlyMap<string, string>): string =>
-  Array.from(word, (character) => instead.get(character) ?? character).join('');
-
-/** What the reader sees; all in capitals where what is Latin in the word, or looks it, is. */
-function replacements(
-  found: readonly Confusable[],
-  letters: readonly string[],
-): Map<string, string> {
-  const looksCapital = found.some(({ latin }) => /[A-Z]/.test(latin));
-  const capitals =
-    letters.every((letter) => letter === letter.toUpperCase()) &&
-    (letters.length > 0 || looksCapital);
-  return new Map(
-    found.map((entry) => [entry.character, capitals ? (entry.upper ?? entry.latin) : entry.latin]),
-  );
 }

@@ -1,12 +1,14 @@
 import { freeId } from '../../checks/shared/declare.ts';
-import { quoted } from '../../checks/shared/phrases.ts';
 import { referenceTo } from '../../checks/shared/references.ts';
 import type { Kind } from '../../language/keywords/index.ts';
 import { formatUnit } from '../../language/printer.ts';
-import { isMissingWord, wordPattern } from '../../language/shapes.ts';
+import { dateInText } from '../../imports/recognise/dates.ts';
+import { missingIn } from '../../imports/recognise/missing.ts';
+import { idFrom } from '../../imports/recognise/references.ts';
+import { dateValue } from '../../imports/written/due.ts';
+import { inOneLine, textOf } from '../../imports/written/text.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { columnsOf, type Column, type Columns } from './row-columns.ts';
-import { dateOfCell } from './row-dates.ts';
 
 /** Rows of a spreadsheet as the text of actions. What cannot be told goes into notes: nothing is lost. */
 
@@ -53,18 +55,12 @@ function actionOf(
   return formatUnit(block, '\n', true).trimEnd();
 }
 
-const isWord = new RegExp(`^(?:${wordPattern})$`, 'u');
-
-const isId = (text: string): boolean =>
-  isWord.test(text) && !isMissingWord(text) && /^[\p{L}\p{N}]/u.test(text);
-
 /** The printed reference where it can be an id and is free; else one that is like it, or the next number. */
 function idFor(plan: Plan, printed: string, taken: Set<string>): string {
   const isTaken = (id: string): boolean => taken.has(id) || plan.withId('action', id).length > 0;
-  const bare = printed.replaceAll(/\s+/g, '').replaceAll(/[^\p{L}\p{N}.\-/&_()]/gu, '-');
-  const trimmed = bare.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '');
+  const made = idFrom(printed, '');
   let id: string;
-  if (isId(trimmed) && trimmed.length <= 40) id = freeId(trimmed, isTaken);
+  if (made !== undefined) id = freeId(made, isTaken);
   else {
     let number = 1;
     while (isTaken(`A${number}`)) number++;
@@ -80,14 +76,11 @@ function titleFrom(cell: string): [string, string] {
   return more.length === 0 ? [first, ''] : [first, cell];
 }
 
-/** A word in place of a value, whatever its capitals: TBC, N/A. */
-const missingIn = (cell: string): string | undefined =>
-  isMissingWord(cell.toLowerCase()) ? cell.toLowerCase() : undefined;
-
 function addRequirements(plan: Plan, { lines, notes }: Draft, cell: string): void {
   if (cell === '') return;
-  if (missingIn(cell) !== undefined) {
-    lines.push(`for ${missingIn(cell) ?? ''}`);
+  const missing = missingIn(cell);
+  if (missing !== undefined) {
+    lines.push(`for ${missing}`);
     return;
   }
   const whole = find(plan, 'requirement', cell);
@@ -108,9 +101,12 @@ function addNamed(plan: Plan, { lines }: Draft, kind: 'sro' | 'committee', cell:
   lines.push(`${kind} ${known ?? missingIn(cell) ?? inOneLine(cell)}`);
 }
 
+/** A date that can be nothing else; what would be a guess is a note, as there is no report to say so. */
 function addDue({ lines, notes }: Draft, cell: string): void {
   if (cell === '') return;
-  const date = dateOfCell(cell) ?? missingIn(cell);
+  const found = dateInText(cell);
+  const isSure = found !== undefined && found.guess === undefined;
+  const date = isSure ? dateValue(found, cell) : missingIn(cell);
   lines.push(`due ${date ?? 'tbc'}`);
   if (date === undefined) notes.push(`Due: ${cell}`);
 }
@@ -126,14 +122,4 @@ function find(plan: Plan, kind: Kind, cell: string): string | undefined {
     if (resolution.state === 'found') return referenceTo(plan, resolution.entity);
   }
   return undefined;
-}
-
-const inOneLine = (text: string): string => quoted(text.replaceAll(/\s+/g, ' ').trim());
-
-/** A text as it is, over several lines where it has them. */
-function textOf(text: string): string {
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.trimEnd());
-  const closesEarly = lines.some((line) => line.trim() === '"""');
-  if (lines.length === 1 || closesEarly) return inOneLine(text);
-  return ['"""', ...lines.map((line) => (line === '' ? '' : `    ${line}`)), '  """'].join('\n');
 }

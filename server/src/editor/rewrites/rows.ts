@@ -3,7 +3,7 @@ import type { PlanFile, Unit } from '../../plan/file.ts';
 import { count } from '../../plan/words.ts';
 import type { FileEdit } from '../../writing/tidy.ts';
 import { actionsOfRows } from './row-actions.ts';
-import { rowsIn } from './separated.ts';
+import { rowsIn } from '../../imports/readers/clipboard.ts';
 import type { RewriteRule, Selected } from './rewrite.ts';
 
 /** Rows pasted from a spreadsheet, tabs between their cells, become actions. */

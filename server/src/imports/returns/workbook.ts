@@ -1,6 +1,6 @@
 import readXlsxFile from 'read-excel-file/universal';
 import { attributeOf, tagsOf } from './tags.ts';
-import { unpacked, zipEntries, type ZipEntry } from './zip.ts';
+import { unpacked, zipEntries, type ZipEntry } from '../zip.ts';
 
 /** Spreadsheets from anywhere: what stands in their cells, or in words why they are not read. */
 

@@ -1,4 +1,4 @@
-import { zipEntries } from '../../imports/returns/zip.ts';
+import { zipEntries } from '../../imports/zip.ts';
 
 /** Midnight of 1 January 1980, the first moment that a zip file can name, as MS-DOS writes a time and a day. */
 const [time, day] = [0, (1 << 5) | 1];

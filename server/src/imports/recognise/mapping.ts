@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { closest } from '../../language/closest.ts';
+import type { Refusal } from '../cells.ts';
+import { fieldById, fieldIds, type FieldId } from './fields.ts';
+import { headingWords } from './headings.ts';
+import { meaningOfProgress, type ColourKey } from './ratings.ts';
+
+/** Which column is which, and what the colours mean, as somebody says it in a file that can be used again. */
+export interface Mapping {
+  /** The row of the headings, counted from 1; 0 where there are none; undefined where it is to be found. */
+  readonly headingRow: number | undefined;
+  /** By a heading’s words or a column’s letters; null for a column that is to be a note. */
+  readonly columns: ReadonlyMap<string, FieldId | null>;
+  readonly colours: ColourKey;
+}
+
+export const noMapping: Mapping = { headingRow: undefined, columns: new Map(), colours: new Map() };
+
+const form = z.strictObject({
+  headingRow: z.int().min(0).max(1_048_576).optional(),
+  columns: z.record(z.string(), z.union([z.string(), z.null()])).optional(),
+  colours: z.record(z.string(), z.string()).optional(),
+});
+
+/** Reads a mapping file, or says in words what is wrong with it. */
+export function readMapping(text: string): Mapping | Refusal {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return { wrong: 'is not JSON' };
+  }
+  const read = form.safeParse(json);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return {
+      wrong: `has ${issue?.path.join('.') === '' ? 'a key it should not have' : `a wrong value at ${issue?.path.join('.') ?? ''}`}; it may have headingRow, columns and colours`,
+    };
+  }
+  const columns = new Map<string, FieldId | null>();
+  for (const [heading, id] of Object.entries(read.data.columns ?? {})) {
+    const known = id === null ? undefined : fieldById.get(id);
+    if (id !== null && known === undefined) {
+      const near = closest(id, fieldIds);
+      return {
+        wrong: `has no field “${id}” to map “${heading}” to: ${near === undefined ? `there are ${fieldIds.join(', ')}` : `did you mean ${near}?`}`,
+      };
+    }
+    columns.set(mappingKey(heading), known?.id ?? null);
+  }
+  const colours = readColours(Object.entries(read.data.colours ?? {}));
+  if ('wrong' in colours) return colours;
+  return { headingRow: read.data.headingRow, columns, colours: colours.key };
+}
+
+/** What colours are said to mean: pairs such as `amber` and `at-risk`, or `Amber` and `Some issues`. */
+export function readColours(
+  pairs: Iterable<readonly [string, string]>,
+): { readonly key: ColourKey } | Refusal {
+  const key = new Map<string, string>();
+  for (const [colour, words] of pairs) {
+    const meaning = meaningOfProgress(words.trim());
+    if (meaning === undefined) {
+      return {
+        wrong: `says that ${colour} means “${words}”; it may mean not-started, on-track, at-risk, off-track, complete, evidenced, closed, sustained or withdrawn`,
+      };
+    }
+    key.set(colour.trim().toLowerCase(), meaning);
+  }
+  return { key };
+}
+
+/** How a column is found in a mapping: by its letters in capitals, else by its heading’s words. */
+export const mappingKey = (heading: string): string =>
+  /^[A-Z]{1,3}$/.test(heading) ? heading : headingWords(heading);
+
+/** A mapping as a file, to be used again: every heading that was met with what it was taken for. */
+export function mappingFile(
+  headingRow: number | undefined,
+  columns: readonly { readonly heading: string; readonly field: FieldId | undefined }[],
+  colours: ColourKey,
+): string {
+  const whole = {
+    ...(headingRow !== undefined && { headingRow }),
+    columns: Object.fromEntries(columns.map(({ heading, field }) => [heading, field ?? null])),
+    ...(colours.size > 0 && { colours: Object.fromEntries(colours) }),
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
