@@ -27,6 +27,8 @@ export function picturesOf(file: string, name: string): void {
 function run(program: string, args: readonly string[]): string {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     encoding: 'utf8',
+    // LibreOffice writes days as the language of the machine has them.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     maxBuffer: 64 * 1024 * 1024,
     timeout: 100_000,
   });
