@@ -79,11 +79,19 @@ export function licencesOf(components) {
       /^(licen[cs]e|notice|copying|thirdparty)/i.test(file),
     );
     const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8'));
-    const words = texts.length > 0 ? texts : ['The package has no text of its licence.'];
+    const words = texts.length > 0 ? texts : [licenceInReadme(folder)];
     const title = `${name} ${version} (${licence})`;
     return [title, '='.repeat(title.length), '', ...words.map(tidy)].join('\n');
   });
   return `Mustdo holds the packages below. Each is under the licence that follows its name.\n\n\n${parts.join('\n\n')}`;
+}
+
+/** What a package says of its licence where it has no file for that. @param {string} folder */
+function licenceInReadme(folder) {
+  const readme = readdirSync(folder).find((file) => /^readme/i.test(file));
+  const text = readme === undefined ? '' : readFileSync(join(folder, readme), 'utf8');
+  const start = text.search(/^#+ *licen[cs]e/im);
+  return start < 0 ? 'The package has no text of its licence.' : text.slice(start);
 }
 
 /** @param {string} text */

@@ -130,6 +130,7 @@ describe('the portable folder', function () {
         'mustdo.cdx.json',
         'program/lsp.cjs',
         'program/mustdo-docx.mjs',
+        'program/mustdo-imports.mjs',
         'program/mustdo-xlsx.mjs',
         'program/mustdo.mjs',
         windows ? 'program/node.exe' : 'program/node',

@@ -15,9 +15,13 @@ const name = `mustdo-${manifest.version}`;
 const products = [
   {
     file: `${name}.cdx.json`,
-    bundles: ['mustdo.js', 'mustdo-docx.mjs', 'mustdo-xlsx.mjs', 'lsp.cjs'].map(
-      (bundle) => `server/dist/${bundle}`,
-    ),
+    bundles: [
+      'mustdo.js',
+      'mustdo-docx.mjs',
+      'mustdo-imports.mjs',
+      'mustdo-xlsx.mjs',
+      'lsp.cjs',
+    ].map((bundle) => `server/dist/${bundle}`),
   },
   {
     file: `${name}.vsix.cdx.json`,
