@@ -146,6 +146,7 @@ const wanted = [
     from: 'client/src/node.ts',
     to: 'client/dist/node.cjs',
     ...node,
+    minifyIdentifiers: true,
     ...extension,
     ...withSample,
   },
@@ -156,7 +157,14 @@ const wanted = [
     ...extension,
     ...withSample,
   },
-  { from: 'server/src/lsp/node.ts', to: 'client/dist/server.cjs', ...node, ...commonJs },
+  // In the package every kilobyte counts; who wants names in a trace starts the server of the command line.
+  {
+    from: 'server/src/lsp/node.ts',
+    to: 'client/dist/server.cjs',
+    ...node,
+    ...commonJs,
+    minifyIdentifiers: true,
+  },
   {
     from: 'server/src/lsp/worker.ts',
     to: 'client/dist/server-worker.js',
