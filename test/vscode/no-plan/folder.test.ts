@@ -49,9 +49,11 @@ describe('the sample plan', () => {
 
   it('is shown without being written anywhere', async () => {
     await vscode.commands.executeCommand('mustdo.samplePlan', { show: true });
-    const shown = vscode.window.activeTextEditor?.document;
-    ok(shown?.isUntitled === true && shown.languageId === 'mustdo', 'the sample is not shown');
-    ok(shown.getText().includes('plan GS-2026'), 'another text is shown');
+    await eventually(() => {
+      const shown = vscode.window.activeTextEditor?.document;
+      ok(shown?.isUntitled === true && shown.languageId === 'mustdo', 'the sample is not shown');
+      ok(shown.getText().includes('plan GS-2026'), 'another text is shown');
+    });
   });
 
   it('is written into a folder of its own, and never over one', async () => {
