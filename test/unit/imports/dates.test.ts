@@ -92,6 +92,7 @@ describe('a date in a cell', () => {
     const start = performance.now();
     for (const piece of ['1', 'Oct ', '30 June 2018 ', '1. ', 'q4 ', ' ', '31/'])
       dateInText(piece.repeat(32_767 / piece.length));
-    assert.ok(performance.now() - start < 500);
+    // What backtracks takes minutes here; a busy machine does not.
+    assert.ok(performance.now() - start < 10_000);
   });
 });
