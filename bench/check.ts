@@ -8,24 +8,13 @@ import { installPeers } from './lsp/install.ts';
 import { median } from './lsp/results.ts';
 import { manyFiles, oneFile, type Scene } from './lsp/scenes.ts';
 import { scriptOf } from './lsp/servers.ts';
+import { asAsked } from './report/asked.ts';
 import { loadNow, thisMachine } from './report/machine.ts';
 import { writeReport } from './report/write.ts';
 
 // npm run bench:check: `mustdo check` and the command lines of others, whole processes, in one run. README.md says how.
 
-const options = readOptions();
-if (options === 'help') console.log(help);
-else if (options !== undefined) await run(options);
-
-function readOptions(): Options | 'help' | undefined {
-  try {
-    return optionsOf(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-    process.exitCode = 2;
-    return undefined;
-  }
-}
+await asAsked(optionsOf, help, run);
 
 async function run(asked: Options): Promise<void> {
   const before = loadNow();

@@ -6,24 +6,13 @@ import { markdownOf, type Report } from './lsp/report.ts';
 import { median, noTimeLeft, percentile, type Cell } from './lsp/results.ts';
 import { scenesOf, type Scene } from './lsp/scenes.ts';
 import { scriptOf, type Server } from './lsp/servers.ts';
+import { asAsked } from './report/asked.ts';
 import { loadNow, thisMachine } from './report/machine.ts';
 import { writeReport } from './report/write.ts';
 
 // npm run bench:lsp: our language server and others, driven by one client in one run. README.md says how.
 
-const options = readOptions();
-if (options === 'help') console.log(help);
-else if (options !== undefined) await run(options);
-
-function readOptions(): Options | 'help' | undefined {
-  try {
-    return optionsOf(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-    process.exitCode = 2;
-    return undefined;
-  }
-}
+await asAsked(optionsOf, help, run);
 
 async function run(options: Options): Promise<void> {
   const before = loadNow();

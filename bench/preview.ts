@@ -2,24 +2,13 @@ import { startBrowser } from '../test/support/browser.ts';
 import { measure, type Measured } from './preview/measure.ts';
 import { help, optionsOf, type Options } from './preview/options.ts';
 import { markdownOf } from './preview/report.ts';
+import { asAsked } from './report/asked.ts';
 import { loadNow, thisMachine } from './report/machine.ts';
 import { writeReport } from './report/write.ts';
 
 // npm run bench:preview: the preview beside the text, the server over its wire and the page in a browser. README.md says how.
 
-const options = readOptions();
-if (options === 'help') console.log(help);
-else if (options !== undefined) await run(options);
-
-function readOptions(): Options | 'help' | undefined {
-  try {
-    return optionsOf(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${help}`);
-    process.exitCode = 2;
-    return undefined;
-  }
-}
+await asAsked(optionsOf, help, run);
 
 async function run(asked: Options): Promise<void> {
   const before = loadNow();

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { namedIn, numbersOf } from '../report/asked.ts';
 import { wholeNumber } from '../report/numbers.ts';
 import { tools, type Tool } from './tools.ts';
 
@@ -46,21 +47,12 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
   if (values.help) return 'help';
   const { quick } = values;
   return {
-    tools: values.only === undefined ? tools : values.only.split(',').map(toolNamed),
-    sizes: (values.sizes ?? (quick ? '100,1000' : '1000,10000'))
-      .split(',')
-      .map(wholeNumber)
-      .sort((a, b) => a - b),
+    tools: values.only === undefined ? tools : namedIn(values.only, tools),
+    sizes: numbersOf(values.sizes ?? (quick ? '100,1000' : '1000,10000')),
     files: wholeNumber(values.files ?? (quick ? '50' : '1000')),
     runs: wholeNumber(values.runs ?? (quick ? '2' : '5')),
     limit: wholeNumber(values.limit ?? '60') * 1000,
     budget: wholeNumber(values.budget ?? '30') * 1000,
     readme: values.readme,
   };
-}
-
-function toolNamed(name: string): Tool {
-  const tool = tools.find(({ id }) => id === name);
-  if (tool !== undefined) return tool;
-  throw new Error(`"${name}" is none of ${tools.map(({ id }) => id).join(', ')}.`);
 }

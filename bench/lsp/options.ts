@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { namedIn, numbersOf } from '../report/asked.ts';
 import { wholeNumber } from '../report/numbers.ts';
 import { servers, type Server } from './servers.ts';
 
@@ -75,11 +76,8 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
   const number = (given: string | undefined, usual: number, short = usual): number =>
     given === undefined ? (quick ? short : usual) : wholeNumber(given);
   return {
-    servers: values.only === undefined ? servers : values.only.split(',').map(serverNamed),
-    sizes: (values.sizes ?? (quick ? '100,1000' : '100,1000,10000'))
-      .split(',')
-      .map(wholeNumber)
-      .sort((a, b) => a - b),
+    servers: values.only === undefined ? servers : namedIn(values.only, servers),
+    sizes: numbersOf(values.sizes ?? (quick ? '100,1000' : '100,1000,10000')),
     files: number(values.files, 1000, 50),
     flags: number(values.flags, 1000, 50),
     starts: number(values.starts, 5, 1),
@@ -92,10 +90,4 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
     total: number(values.minutes, 14) * 60_000,
     readme: values.readme,
   };
-}
-
-function serverNamed(name: string): Server {
-  const server = servers.find(({ id }) => id === name);
-  if (server !== undefined) return server;
-  throw new Error(`"${name}" is none of ${servers.map(({ id }) => id).join(', ')}.`);
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { numbersOf } from '../report/asked.ts';
 import { wholeNumber } from '../report/numbers.ts';
 
 /** What a run measures, and how often. */
@@ -39,10 +40,7 @@ export function optionsOf(args: readonly string[]): Options | 'help' {
   });
   if (values.help) return 'help';
   return {
-    sizes: (values.sizes ?? '1000,10000')
-      .split(',')
-      .map(wholeNumber)
-      .sort((a, b) => a - b),
+    sizes: numbersOf(values.sizes ?? '1000,10000'),
     starts: wholeNumber(values.starts ?? '3'),
     keys: wholeNumber(values.keys ?? '20'),
     limit: wholeNumber(values.limit ?? '60') * 1000,
