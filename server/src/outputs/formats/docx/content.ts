@@ -1,12 +1,23 @@
 import { HeadingLevel, Paragraph, Tab, TextRun, type FileChild } from 'docx';
-import type { Fact, Heading, Paper, Section } from '../../tables/paper.ts';
+import {
+  repeatsTitle,
+  tablesHaveTitles,
+  type Fact,
+  type Heading,
+  type Paper,
+  type Section,
+} from '../../tables/paper.ts';
 import type { Table } from '../../tables/table.ts';
 import { oneLine } from '../../flags/plain.ts';
 import { cardBlocks } from './card-blocks.ts';
 import { run, runsOf } from './cells.ts';
+import { widthOf } from '../office/column-widths.ts';
 import { chartBlock } from './chart.ts';
-import { points, styleIds, type StyleName } from './styles.ts';
+import { besideFacts, points, styleIds, type StyleName } from './styles.ts';
 import { tableBlock } from './table-block.ts';
+
+/** The width of a letter of a fact’s name, in twentieths of a point. */
+const boldLetter = 118;
 
 type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
@@ -14,10 +25,13 @@ type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
  * All that a paper says, as blocks of Word.
  * @param width of the page between its margins, in twentieths of a point
  */
-export function contentOf({ heading, sections }: Paper, width: number): FileChild[] {
+export function contentOf(paper: Paper, width: number): FileChild[] {
   return [
-    ...headingBlocks(heading),
-    ...sections.flatMap((section) => sectionBlocks(section, width)),
+    ...headingBlocks(paper.heading),
+    ...paper.sections.flatMap((section) => [
+      ...(repeatsTitle(section, paper) ? [] : [titled(section.title, HeadingLevel.HEADING_2)]),
+      ...sectionBlocks(section, width),
+    ]),
   ];
 }
 
@@ -34,27 +48,35 @@ const headingBlocks = ({ title, trust, asAt, facts, summary, warning }: Heading)
   titled(title, HeadingLevel.HEADING_1),
   styled(asAt, 'summary'),
   styled(summary, 'summary'),
-  ...facts.map(factBlock),
+  ...factBlocks(facts),
   ...(warning === undefined ? [] : [styled(warning, 'warning')]),
 ];
 
-const factBlock = ({ term, words }: Fact): Paragraph =>
-  new Paragraph({
-    style: styleIds.facts,
-    children: [
-      run({ text: `${oneLine(term)}:`, bold: true }),
-      new TextRun({ children: [new Tab()] }),
-      ...runsOf(words),
-    ],
-  });
+/** Names and what there is to say of them, the latter one below the other. */
+function factBlocks(facts: readonly Fact[]): Paragraph[] {
+  const names = facts.map(({ term }) => `${oneLine(term)}:`);
+  const longest = Math.max(...names.map(widthOf));
+  const left = Math.ceil(longest * boldLetter) + 200;
+  return facts.map(
+    ({ words }, index) =>
+      new Paragraph({
+        style: styleIds.facts,
+        ...(left > besideFacts && { indent: { left, hanging: left } }),
+        ...(index === facts.length - 1 && { spacing: { after: 120 } }),
+        children: [
+          run({ text: names[index] ?? '', bold: true }),
+          new TextRun({ children: [new Tab()] }),
+          ...runsOf(words),
+        ],
+      }),
+  );
+}
 
 function sectionBlocks(section: Section, width: number): FileChild[] {
-  const { title, facts = [], paragraphs = [], points: sentences = [], tables } = section;
-  const [only] = tables;
-  const needsTitles = tables.length > 1 || (only !== undefined && only.title !== title);
+  const { facts = [], paragraphs = [], points: sentences = [], tables } = section;
+  const needsTitles = tablesHaveTitles(section);
   return [
-    titled(title, HeadingLevel.HEADING_2),
-    ...facts.map(factBlock),
+    ...factBlocks(facts),
     ...paragraphs.map(plain),
     ...sentences.map(
       (words) =>

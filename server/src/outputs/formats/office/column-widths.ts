@@ -66,7 +66,8 @@ const unbroken = (word: string): string[] => (word.length <= 12 ? [word] : word.
 /** How much wider or narrower than most a kind of letter is in Arial. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ijlftrI.,:;'’()|-]/g, 0.6],
-  [/[A-HJ-Zmw%]/g, 1.3],
+  [/[A-HJ-LN-VX-Z]/g, 1.3],
+  [/[MWmw%@]/g, 1.55],
 ];
 
 /** The width of a line, in letters of which most are as wide. */
