@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { dayNumber, type IsoDate } from '../../../language/days.ts';
+import { dayNumber } from '../../../language/days.ts';
 import { inDigits, type Goal, type Row } from '../../tables/table.ts';
 import { clipped, monthInShort, type Scale } from './scale.ts';
 
