@@ -9,14 +9,15 @@ import {
 } from '../tables/paper.ts';
 import type { Table } from '../tables/table.ts';
 import { linksWithin } from './anchors.ts';
-import { TableView } from './TableView.tsx';
+import { TableView, type TextOfRow } from './TableView.tsx';
 
 interface PageProps {
   readonly paper: Paper;
+  readonly textOfRow: TextOfRow;
 }
 
 /** All that the preview shows: the body of the page, and what the editor's preview fills itself with. */
-export function Page({ paper }: PageProps): VNode {
+export function Page({ paper, textOfRow }: PageProps): VNode {
   const { heading, sections } = paper;
   const hrefOf = linksWithin(sections);
   return (
@@ -35,7 +36,12 @@ export function Page({ paper }: PageProps): VNode {
             section={section}
             isTitled={repeatsTitle(section, paper)}
             viewOf={(table, labelledBy) => (
-              <TableView table={table} labelledBy={labelledBy} hrefOf={hrefOf} />
+              <TableView
+                table={table}
+                labelledBy={labelledBy}
+                hrefOf={hrefOf}
+                textOfRow={textOfRow}
+              />
             )}
           >
             {sections.length > 1 && (

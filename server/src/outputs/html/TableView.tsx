@@ -42,15 +42,34 @@ interface TableProps {
   readonly labelledBy: string;
   readonly hrefOf: HrefOf;
   readonly live?: Live | undefined;
+  /** Left out where the rows are drawn. */
+  readonly textOfRow?: TextOfRow | undefined;
 }
 
+/**
+ * A row as HTML, where the page becomes a text: one row after the other, since a tree of all rows at once takes many times
+ * the memory of their text.
+ */
+export type TextOfRow = (row: VNode) => string;
+
 /** A table with its drawing, caption and notes; on a narrow screen it scrolls, by keyboard too. */
-export function TableView({ table, labelledBy, hrefOf, live }: TableProps): VNode {
+export function TableView({ table, labelledBy, hrefOf, live, textOfRow }: TableProps): VNode {
   const { caption, columns, rows: all, whenEmpty, notes, chart } = table;
   if (all.length === 0) return <p class="empty">{whenEmpty}</p>;
   const rows = live?.rows ?? all;
   const drawn = live?.drawn;
   const classes = classesOf(table);
+  const viewOf = (row: Row, index: number): VNode => (
+    <RowView
+      key={row.key}
+      row={row}
+      columns={columns}
+      classes={classes}
+      hrefOf={hrefOf}
+      attributes={live?.rowAttributes(row, (drawn?.first ?? 0) + index)}
+    />
+  );
+  const shown = rows.slice(drawn?.first ?? 0, drawn?.end);
   return (
     <>
       {chart !== undefined && <ChartView chart={chart} columns={columns} rows={rows} />}
@@ -77,18 +96,11 @@ export function TableView({ table, labelledBy, hrefOf, live }: TableProps): VNod
             </tr>
           </thead>
           {drawn !== undefined && <Room height={drawn.before} />}
-          <tbody>
-            {rows.slice(drawn?.first ?? 0, drawn?.end).map((row, index) => (
-              <RowView
-                key={row.key}
-                row={row}
-                columns={columns}
-                classes={classes}
-                hrefOf={hrefOf}
-                attributes={live?.rowAttributes(row, (drawn?.first ?? 0) + index)}
-              />
-            ))}
-          </tbody>
+          {textOfRow === undefined ? (
+            <tbody>{shown.map(viewOf)}</tbody>
+          ) : (
+            <tbody dangerouslySetInnerHTML={{ __html: textOfRows(shown, viewOf, textOfRow) }} />
+          )}
           {drawn !== undefined && <Room height={drawn.after} />}
         </table>
       </div>
@@ -99,6 +111,12 @@ export function TableView({ table, labelledBy, hrefOf, live }: TableProps): VNod
     </>
   );
 }
+
+const textOfRows = (
+  rows: readonly Row[],
+  viewOf: (row: Row, index: number) => VNode,
+  textOfRow: TextOfRow,
+): string => rows.map((row, index) => textOfRow(viewOf(row, index))).join('');
 
 /** The room of rows that are not drawn. */
 const Room = ({ height }: { readonly height: number }): VNode => (

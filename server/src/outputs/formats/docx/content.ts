@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, Tab, TextRun, type FileChild } from 'docx';
+import { HeadingLevel, Paragraph, Tab, TextRun, type FileChild, type IRunOptions } from 'docx';
 import {
   repeatsTitle,
   tablesHaveTitles,
@@ -9,10 +9,11 @@ import {
 } from '../../tables/paper.ts';
 import type { Table } from '../../tables/table.ts';
 import { oneLine } from '../../flags/plain.ts';
+import { linesOf } from '../office/texts.ts';
 import { cardBlocks } from './card-blocks.ts';
-import { run, runsOf } from './cells.ts';
 import { widthOf } from '../office/column-widths.ts';
 import { chartBlock } from './chart.ts';
+import type { PutIn } from './put-in.ts';
 import { besideFacts, points, styleIds, type StyleName } from './styles.ts';
 import { tableBlock } from './table-block.ts';
 
@@ -24,16 +25,24 @@ type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 /**
  * All that a paper says, as blocks of Word.
  * @param width of the page between its margins, in twentieths of a point
+ * @param putIn takes the tables, which the library does not write
  */
-export function contentOf(paper: Paper, width: number): FileChild[] {
+export function contentOf(paper: Paper, width: number, putIn: PutIn): FileChild[] {
   return [
     ...headingBlocks(paper.heading),
     ...paper.sections.flatMap((section) => [
       ...(repeatsTitle(section, paper) ? [] : [titled(section.title, HeadingLevel.HEADING_2)]),
-      ...sectionBlocks(section, width),
+      ...sectionBlocks(section, width, putIn),
     ]),
   ];
 }
+
+/** A run with a look of its own. */
+const run = (options: IRunOptions): TextRun => new TextRun(options);
+
+/** A text as runs, with its line ends. */
+const runsOf = (text: string): TextRun[] =>
+  linesOf(text).map((line, index) => run({ text: line, ...(index > 0 ? { break: 1 } : {}) }));
 
 const titled = (words: string, heading: Level): Paragraph =>
   new Paragraph({ heading, children: [new TextRun(oneLine(words))] });
@@ -72,7 +81,7 @@ function factBlocks(facts: readonly Fact[]): Paragraph[] {
   );
 }
 
-function sectionBlocks(section: Section, width: number): FileChild[] {
+function sectionBlocks(section: Section, width: number, putIn: PutIn): FileChild[] {
   const { facts = [], paragraphs = [], points: sentences = [], tables } = section;
   const needsTitles = tablesHaveTitles(section);
   return [
@@ -88,25 +97,20 @@ function sectionBlocks(section: Section, width: number): FileChild[] {
     ),
     ...tables.flatMap((table) => [
       ...(needsTitles ? [titled(table.title, HeadingLevel.HEADING_3)] : []),
-      ...tableBlocks(table, width),
+      ...tableBlocks(table, width, putIn),
     ]),
   ];
 }
 
-function tableBlocks(table: Table, width: number): FileChild[] {
+function tableBlocks(table: Table, width: number, putIn: PutIn): FileChild[] {
   const { caption, rows, whenEmpty, notes } = table;
   if (rows.length === 0) return [plain(whenEmpty)];
   return [
     styled(caption, 'caption'),
     ...chartBlock(table, width),
-    ...tableOrCards(table, width),
+    putIn.placeFor(tableBlock(table, width) ?? cardBlocks(table, width)),
     ...notes.map((note) => styled(note, 'note')),
     // Two tables that touch are one table for Word.
     ...(notes.length === 0 ? [new Paragraph({ style: styleIds.note })] : []),
   ];
-}
-
-function tableOrCards(table: Table, width: number): FileChild[] {
-  const block = tableBlock(table, width);
-  return block === undefined ? cardBlocks(table, width) : [block];
 }
