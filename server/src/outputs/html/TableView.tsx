@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { textOf, type Cell, type Column, type Row, type Table } from '../tables/table.ts';
+import { widthsOn } from '../formats/office/column-widths.ts';
 import { anchorOf } from './anchors.ts';
 import { CellView, type HrefOf } from './CellView.tsx';
 import { ChartView } from './charts/ChartView.tsx';
@@ -59,6 +60,8 @@ export function TableView({ table, labelledBy, hrefOf, live, textOfRow }: TableP
   const rows = live?.rows ?? all;
   const drawn = live?.drawn;
   const classes = classesOf(table);
+  // A screen scrolls what is too wide; a sheet of paper cannot, and has each row as a list of its cells.
+  const asLists = live === undefined && widthsOn(table, sheet) === undefined;
   const viewOf = (row: Row, index: number): VNode => (
     <RowView
       key={row.key}
@@ -66,6 +69,7 @@ export function TableView({ table, labelledBy, hrefOf, live, textOfRow }: TableP
       columns={columns}
       classes={classes}
       hrefOf={hrefOf}
+      asList={asLists}
       attributes={live?.rowAttributes(row, (drawn?.first ?? 0) + index)}
     />
   );
@@ -75,7 +79,7 @@ export function TableView({ table, labelledBy, hrefOf, live, textOfRow }: TableP
       {chart !== undefined && <ChartView chart={chart} columns={columns} rows={rows} />}
       <div class="region" role="region" aria-labelledby={labelledBy} tabIndex={0}>
         <table
-          class={drawn === undefined ? undefined : 'windowed'}
+          class={asLists ? 'wide' : drawn && 'windowed'}
           aria-rowcount={drawn === undefined ? undefined : rows.length + 1}
         >
           <caption>
@@ -156,10 +160,12 @@ interface RowProps {
   readonly columns: readonly Column[];
   readonly classes: readonly (string | undefined)[];
   readonly hrefOf: HrefOf;
+  /** Whether each cell names its column, for a sheet of paper on which they stand below each other. */
+  readonly asList: boolean;
   readonly attributes: RowAttributes | undefined;
 }
 
-function RowView({ row, columns, classes, hrefOf, attributes }: RowProps): VNode {
+function RowView({ row, columns, classes, hrefOf, asList, attributes }: RowProps): VNode {
   const content = (cell: Cell | undefined): VNode | undefined =>
     cell && <CellView cell={cell} hrefOf={hrefOf} />;
   return (
@@ -168,20 +174,25 @@ function RowView({ row, columns, classes, hrefOf, attributes }: RowProps): VNode
       class={row.total === true ? 'total' : undefined}
       {...attributes}
     >
-      {columns.map((column, index) =>
-        index === 0 ? (
-          <th key={column.id} scope="row" class={classes[index]}>
-            {content(row.cells[index])}
+      {columns.map((column, index) => {
+        const cell = content(row.cells[index]);
+        const name = asList ? column.heading : undefined;
+        return index === 0 ? (
+          <th key={column.id} scope="row" class={classes[index]} data-name={name}>
+            {asList ? <div>{cell}</div> : cell}
           </th>
         ) : (
-          <td key={column.id} class={classes[index]}>
-            {content(row.cells[index])}
+          <td key={column.id} class={classes[index]} data-name={name}>
+            {asList ? <div>{cell}</div> : cell}
           </td>
-        ),
-      )}
+        );
+      })}
     </tr>
   );
 }
+
+/** The width of an A4 sheet on its side between its margins, in twentieths of a point. */
+const sheet = 15_250;
 
 /** So many rows tell what a column holds. */
 const telling = 500;

@@ -1,18 +1,13 @@
 import type { Column, Row, Table } from '../../tables/table.ts';
 import { oneLine } from '../../flags/plain.ts';
-import { needsOf, shared } from '../office/column-widths.ts';
+import { beside, widthsOn } from '../office/column-widths.ts';
 import { colours } from '../office/tones.ts';
 import { paragraphsOf, shadingOf } from './cells.ts';
 import { styleIds } from './styles.ts';
 import { paragraph, run, shading } from './xml.ts';
 
-/** Lengths in twentieths of a point, as Word counts them. */
-const letter = 88;
-const beside = 100;
+/** The room above and below the words of a cell, in twentieths of a point. */
 const above = 50;
-
-/** More columns than these stand on a page only while their words have room. */
-const mostColumns = 8;
 
 /** What a table of Word is made of. */
 type Rows = Pick<Table, 'columns' | 'rows'>;
@@ -22,12 +17,8 @@ type Rows = Pick<Table, 'columns' | 'rows'>;
  * @param width of the page between its margins, in twentieths of a point
  */
 export function tableBlock(table: Table, width: number): Iterable<string> | undefined {
-  const needs = needsOf(table);
-  const room = (width - needs.length * beside * 2) / letter;
-  const least = needs.reduce((sum, need) => sum + need.least, 0);
-  if (needs.length > mostColumns && least > room) return undefined;
-  const widths = shared(needs, room).map((letters) => Math.floor(letters * letter) + beside * 2);
-  return wordTable(table, widths);
+  const widths = widthsOn(table, width);
+  return widths && wordTable(table, widths);
 }
 
 /**
