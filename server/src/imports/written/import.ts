@@ -1,4 +1,3 @@
-import { formatPlan } from '../../language/printer.ts';
 import type { Cell, Sheet, Sheets } from '../cells.ts';
 import { textSheet } from '../readers/grid.ts';
 import { Findings, type Finding } from '../findings.ts';
@@ -11,6 +10,7 @@ import { cut, goesOn, ownCells, type Cut, type Table } from '../recognise/tables
 import { settledTable } from '../recognise/settle.ts';
 import type { Writing } from './actions.ts';
 import { actionsOf } from './rows.ts';
+import { laidOut } from './layout.ts';
 import { Names, type Alike } from './names.ts';
 import { Requirements } from './requirements.ts';
 import { Scales } from './scales.ts';
@@ -115,7 +115,7 @@ export function importedFrom(
   ];
   const files = contents
     .filter(([, blocks]) => blocks.length > 0)
-    .map(([name, blocks]) => [name, formatPlan(blocks.join('\n'))] as const);
+    .map(([name, blocks]) => [name, blocks.join('\n')] as const);
   const settings = `${JSON.stringify({ language: 1, preset: 'setting-up' }, null, 2)}\n`;
   return {
     files: new Map([...files, ['mustdo.json', settings]]),
@@ -178,9 +178,10 @@ function titlesIn(rows: readonly (readonly Cell[])[], findings: Findings): strin
 
 function headingOf(id: string, origin: string, titles: readonly string[]): string {
   const title = titles.find((text) => /\p{L}{3}/u.test(text) && text.length <= 150);
-  const notes = titles.filter((one) => one !== title).map((text) => `  note ${textOf(text)}\n`);
+  const notes = titles.filter((one) => one !== title).map((text) => `note ${textOf(text)}`);
   const name = title === undefined ? 'unknown' : inOneLine(title);
-  return `plan ${id} ${name} {\n  status draft\n  note ${inOneLine(`Imported from ${origin}`)}\n${notes.join('')}}\n`;
+  const lines = ['status draft', `note ${inOneLine(`Imported from ${origin}`)}`, ...notes];
+  return `plan ${id} ${name} {\n${laidOut(lines)}}\n`;
 }
 
 /** Cells of rating columns that have a colour and no word: a proposal, as far as there is a key. */

@@ -3,6 +3,7 @@ import { bareName } from '../../plan/facts/names.ts';
 import { asSeen } from '../../plan/look-alikes.ts';
 import { freeId, initials } from '../../plan/new-id.ts';
 import { isId } from '../recognise/references.ts';
+import { laidOut } from './layout.ts';
 import { inOneLine } from './text.ts';
 
 /** The names of one kind of thing, each declared once, with the other ways in which it was printed. */
@@ -60,7 +61,7 @@ export class Names {
   /** A block for each, in the order in which they were met. */
   blocks(): string[] {
     return [...this.#byBareName.values()].map(({ id, title, also }) => {
-      const lines = [...also].map((name) => `  also ${inOneLine(name)}\n`).join('');
+      const lines = laidOut([...also].map((name) => `also ${inOneLine(name)}`));
       return `${this.#kind} ${id} ${inOneLine(title)}${lines === '' ? '' : ` {\n${lines}}`}\n`;
     });
   }

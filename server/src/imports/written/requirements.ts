@@ -7,6 +7,7 @@ import { headingWords } from '../recognise/headings.ts';
 import { missingIn } from '../recognise/missing.ts';
 import { questionIn } from '../recognise/ratings.ts';
 import { idFrom, referenceIn } from '../recognise/references.ts';
+import { laidOut } from './layout.ts';
 import { given, inOneLine, textOf, titleFrom } from './text.ts';
 
 /** What was asked of the trust: sources, and in each what the rows say must or should be done. */
@@ -114,9 +115,7 @@ export class Requirements {
     return [...this.#sources.values()].map(({ id, keyword, title, body, requirements }) => {
       const lines = body === undefined ? '' : `  body ${body}\n`;
       const inside = [...requirements.values()].map(({ header, lines: own }) =>
-        own.length === 0
-          ? `  ${header}\n`
-          : `  ${header} {\n${own.map((line) => `    ${line}\n`).join('')}  }\n`,
+        own.length === 0 ? `  ${header}\n` : `  ${header} {\n${laidOut(own, '    ')}  }\n`,
       );
       const name = title === undefined ? 'unknown' : inOneLine(title);
       const content = [lines, ...inside].filter((part) => part !== '').join('\n');
