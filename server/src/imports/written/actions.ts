@@ -1,6 +1,7 @@
 import type { Cell } from '../cells.ts';
 import type { Findings } from '../findings.ts';
 import type { ActionRow, Told } from '../recognise/action-rows.ts';
+import { fillInWords } from '../recognise/colour-key.ts';
 import { dateIn } from '../recognise/dates.ts';
 import type { FieldId } from '../recognise/fields.ts';
 import { missingIn } from '../recognise/missing.ts';
@@ -242,7 +243,7 @@ function writeStatus(draft: ActionDraft, told: readonly Told[]): void {
     findings.write(cell);
   } else {
     level = `unreadable ${inOneLine(cell.text)}`;
-    findings.keep(cell, 'is no word of progress that is known');
+    findings.keep(cell, `is no word of progress that is known${fillInWords(cell.fill, colours)}`);
   }
   const updates = row.cells.get('update') ?? [];
   for (const update of updates) findings.write(update.cell);
