@@ -75,13 +75,18 @@ export const addressOf = (sheet: string, row: number, column: number): string =>
   `${sheet === '' ? '' : `${sheet}!`}${columnName(column)}${String(row)}`;
 
 /** A cell's text as it is kept: one form of line end, no blanks around lines, no control characters. */
-export const tidyText = (text: string): string =>
+export const tidyText = (text: string): string => (tidyAlready.test(text) ? text : tidied(text));
+
+/** Most texts: one line of plain characters, without blanks around it. */
+const tidyAlready = /^[!-~](?:[ -~]*[!-~])?$/;
+
+const tidied = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(/\r\n|\r|\u2028|\u2029|\v|\f/g, '\n')
     // eslint-disable-next-line no-control-regex -- they are what is taken out
     .replaceAll(/[\0-\x08\x0e-\x1f\x7f]/g, '')
-    .replaceAll(/[ \t\u00a0]+(?=\n|$)/g, '')
+    .replaceAll(/(?<![ \t\u00a0])[ \t\u00a0]+(?=\n|$)/g, '')
     .replaceAll('\t', ' ')
     .trim();
 

@@ -78,10 +78,21 @@ export function sheetFrom(
   let ruled: { ranges: readonly Range[]; rules: Attributes[]; formulas: string[] } | undefined;
   let words = '';
 
+  const days = new Map<string, string>();
+  const dayIn = (day: number, format = ''): string => {
+    const key = `${String(day)} ${format}`;
+    let shown = days.get(key);
+    if (shown === undefined) {
+      shown = dayShown(day, format);
+      days.set(key, shown);
+    }
+    return shown;
+  };
+
   const endCell = (): void => {
-    const date = type === 'n' ? dayIn(value, style, epoch) : undefined;
+    const date = type === 'n' ? dateIn(value, style, epoch) : undefined;
     const text =
-      date === undefined ? shownIn(type, value, style, strings) : dayShown(date.day, style?.format);
+      date === undefined ? shownIn(type, value, style, strings) : dayIn(date.day, style?.format);
     const fill = style?.fill;
     if (text !== '') {
       cells.set(column, {
@@ -237,7 +248,7 @@ function rangeIn(text: string): Range | undefined {
 }
 
 /** The day behind a number that is shown as one; undefined for any other. */
-function dayIn(raw: string, style: Style | undefined, epoch: number): Cell['date'] {
+function dateIn(raw: string, style: Style | undefined, epoch: number): Cell['date'] {
   const shown = style?.shown;
   if (shown === undefined || raw.trim() === '') return undefined;
   const number = Number(raw);

@@ -108,7 +108,7 @@ const partsOf = (format: string): string =>
     .replaceAll(/\bh+(?::mm?)?(?::ss?)?(?:\s*am\/pm)?/gi, '');
 
 /** A day, counted from 1 January 1970, as a format shows it: `Oct-18`. */
-export function dayShown(day: number, format = ''): string {
+export function dayShown(day: number, format: string): string {
   const iso = dayOfNumber(day);
   const [year, month, ofMonth] = [iso.slice(0, -6), iso.slice(-5, -3), iso.slice(-2)];
   const name = monthNames[Number(month) - 1] ?? '';

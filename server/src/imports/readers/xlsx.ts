@@ -131,10 +131,15 @@ function remarksOn(zip: Packed, sheets: readonly Sheet[], unsure: number): strin
     if (isSo) remarks.push(words);
   };
   const any = (pattern: RegExp): boolean => zip.names.some((name) => pattern.test(name));
-  const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]));
   const hidden = sheets.filter((sheet) => sheet.hidden).map(({ name }) => `“${name}”`);
-  const unseen = cells.filter((cell) => cell.hidden === true && cell.from === undefined).length;
-  const worked = cells.filter(({ formula }) => formula === true).length;
+  let unseen = 0;
+  let worked = 0;
+  for (const { rows } of sheets)
+    for (const { cells } of rows)
+      for (const cell of cells.values()) {
+        if (cell.hidden === true && cell.from === undefined) unseen++;
+        if (cell.formula === true) worked++;
+      }
   say(any(/vbaProject/i), 'Its macros were left alone.');
   say(
     hidden.length > 0,

@@ -188,11 +188,13 @@ function headingsAgain(
   columns: readonly Column[],
   mapping: Mapping,
 ): readonly Column[] | undefined {
+  const same = columns.filter(({ index, heading }) => {
+    const cell = row.cells.get(index);
+    return cell?.from === undefined && cell?.text === heading;
+  }).length;
+  if (same === 0 && !areKnown(ownCells(row))) return undefined;
   const cells = headingCells(row);
   if (cells.size < Math.min(fewest, columns.length)) return undefined;
-  const printed = new Map(columns.map(({ index, heading }) => [index, heading]));
-  const same = [...cells].filter(([index, { text }]) => printed.get(index) === text).length;
-  if (same === 0 && !areKnown([...cells.values()])) return undefined;
   // A column’s letters say nothing of whether its cells are headings.
   const isAgain =
     same >= cells.size * leastShareAgain ||
@@ -202,7 +204,8 @@ function headingsAgain(
   // A heading that has lost its words still stands where it stood.
   const own = new Map(found.columns.map((column) => [column.index, column]));
   const taken = new Set<FieldId | undefined>(found.columns.map(({ field }) => field));
-  const places = [...new Set([...printed.keys(), ...own.keys()])].sort((a, b) => a - b);
+  const printed = columns.map(({ index }) => index);
+  const places = [...new Set([...printed, ...own.keys()])].sort((a, b) => a - b);
   return places.flatMap((index) => {
     const [now, before] = [own.get(index), columns.find((column) => column.index === index)];
     if (now?.field !== undefined) return [now];

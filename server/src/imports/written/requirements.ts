@@ -40,6 +40,7 @@ const otherwise = '';
 export class Requirements {
   readonly #sources = new Map<string, Source>();
   readonly #byId = new Map<string, Requirement>();
+  readonly #keys = new Map<string, string>();
   readonly #findings: Findings;
 
   constructor(findings: Findings) {
@@ -69,7 +70,7 @@ export class Requirements {
     const findings = this.#findings;
     const text = texts.map(({ cell }) => cell.text).join('\n');
     const { requirements } = this.#source(sourceName);
-    const key = headingWords(text).slice(0, 2000) || text;
+    const key = this.#key(text);
     const known = requirements.get(key);
     for (const { cell } of texts) findings.write(cell);
     if (known !== undefined) {
@@ -123,9 +124,19 @@ export class Requirements {
     });
   }
 
+  /** What texts have in common that differ in no word. */
+  #key(text: string): string {
+    let key = this.#keys.get(text);
+    if (key === undefined) {
+      key = headingWords(text).slice(0, 2000) || text;
+      this.#keys.set(text, key);
+    }
+    return key;
+  }
+
   #source(printed: string | undefined): Source {
     const name = printed?.replaceAll(/\s+/g, ' ').trim();
-    const key = name === undefined ? otherwise : headingWords(name) || name;
+    const key = name === undefined ? otherwise : this.#key(name);
     const known = this.#sources.get(key);
     if (known !== undefined) return known;
     const ids = new Set([...this.#sources.values()].map(({ id }) => id));
