@@ -86,7 +86,8 @@ const lasting: ReadonlyMap<string, string> = new Map(
 );
 
 /** What a cell says when. Undefined for what is no date, or may be one of several. */
-export function dateIn(cell: Pick<Cell, 'text' | 'date'>): DateFound | undefined {
+export function dateIn(cell: Pick<Cell, 'text' | 'date' | 'means'>): DateFound | undefined {
+  if (cell.means !== undefined) return { date: cell.means, asWritten: cell.means === cell.text };
   return cell.date === undefined ? dateInText(cell.text) : kept(cell.date.day, cell.date.shown);
 }
 

@@ -6,6 +6,7 @@ const words: ReadonlyMap<string, MissingWord> = new Map(
     'n/a': 'n/a',
     na: 'n/a',
     'not applicable': 'n/a',
+    'does not apply': 'n/a',
     't n/a': 'n/a',
     none: 'none',
     'none identified': 'none',

@@ -138,7 +138,8 @@ export function goesOn(sheet: Sheet, before: Table | undefined): Table | undefin
   };
 }
 
-function isHeading({ columns }: Columns, share = leastShare): boolean {
+/** Whether columns have enough fields for a row of headings. */
+export function isHeading({ columns }: Columns, share = leastShare): boolean {
   const known = columns.filter(({ field }) => field !== undefined);
   const kinds = new Set(known.map(({ field }) => field));
   const needed = Math.min(fewest, Math.max(2, columns.length - 1));
