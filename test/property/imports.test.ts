@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { sheetOf } from '../../server/src/imports/cells.ts';
 import { readSheets } from '../../server/src/imports/readers/index.ts';
 import { fields } from '../../server/src/imports/recognise/fields.ts';
-import { imported, lostIn, unreadableIn } from '../support/imports.ts';
+import { imported, lostIn, unformattedIn, unreadableIn } from '../support/imports.ts';
 
 /** Whatever stands in a table: nothing of it is lost, and what is made of it can be read. */
 
@@ -82,6 +82,7 @@ describe('an import', () => {
         const made = imported(read);
         assert.deepEqual(unreadableIn(made), []);
         assert.deepEqual(lostIn(read, made), []);
+        assert.deepEqual(unformattedIn(made), []);
         assert.deepEqual([...imported(read).files], [...made.files]);
       }),
       { numRuns: 300 },

@@ -3,6 +3,7 @@ import { sheetOf, type Sheet, type Sheets } from '../../server/src/imports/cells
 import { readSheets } from '../../server/src/imports/readers/index.ts';
 import { noMapping, type Mapping } from '../../server/src/imports/recognise/mapping.ts';
 import { ownCells } from '../../server/src/imports/recognise/tables.ts';
+import { formatPlan } from '../../server/src/language/printer.ts';
 import { importedFrom, type Imported } from '../../server/src/imports/written/import.ts';
 import { planOf } from './plans.ts';
 
@@ -62,6 +63,12 @@ export function unreadableIn(made: Imported): string[] {
     ),
   );
 }
+
+/** What the formatter would lay out otherwise than the import has, by files. */
+export const unformattedIn = (made: Imported): string[] =>
+  [...made.files].flatMap(([name, text]) =>
+    name.endsWith('.plan') && formatPlan(text) !== text ? [`${name}: ${formatPlan(text)}`] : [],
+  );
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -1,4 +1,4 @@
-import { sheetOf, type Refusal, type Sheet, type Sheets } from '../cells.ts';
+import { addressOf, sheetOf, tidyText, type Refusal, type Sheet, type Sheets } from '../cells.ts';
 import { gridOf, textSheet, type Spanning } from './grid.ts';
 import type { Packed } from './packed.ts';
 
@@ -59,11 +59,14 @@ export async function readDocx(zip: Packed, bytes: Uint8Array): Promise<Sheets |
 function sheetsIn({ children = [] }: Piece): Sheet[] | Refusal {
   const tables: Sheet[] = [];
   const between: string[] = [];
+  let before = 0;
   for (const piece of children) {
     if (piece.type !== 'table') {
-      between.push(...linesOf([piece]));
+      between.push(...linesOf([piece]).filter((line) => line.trim() !== ''));
       continue;
     }
+    const above = between.length > before ? between.at(-1) : undefined;
+    before = between.length;
     const rows = (piece.children ?? []).map((row) =>
       (row.children ?? []).map((cell): Spanning => ({
         text: linesOf(cell.children ?? []).join('\n'),
@@ -73,12 +76,13 @@ function sheetsIn({ children = [] }: Piece): Sheet[] | Refusal {
     );
     const made = gridOf(`Table ${String(tables.length + 1)}`, rows);
     if ('wrong' in made) return made;
-    tables.push(made);
+    const at = addressOf(textSheet, between.length, 0);
+    tables.push(above === undefined ? made : { ...made, above: { text: tidyText(above), at } });
   }
   return [
     sheetOf(
       textSheet,
-      between.filter((line) => line.trim() !== '').map((line) => [line]),
+      between.map((line) => [line]),
     ),
     ...tables,
   ];

@@ -138,7 +138,8 @@ export function goesOn(sheet: Sheet, before: Table | undefined): Table | undefin
   };
 }
 
-function isHeading({ columns }: Columns, share = leastShare): boolean {
+/** Whether columns have enough fields for a row of headings. */
+export function isHeading({ columns }: Columns, share = leastShare): boolean {
   const known = columns.filter(({ field }) => field !== undefined);
   const kinds = new Set(known.map(({ field }) => field));
   const needed = Math.min(fewest, Math.max(2, columns.length - 1));
@@ -188,11 +189,13 @@ function headingsAgain(
   columns: readonly Column[],
   mapping: Mapping,
 ): readonly Column[] | undefined {
+  const same = columns.filter(({ index, heading }) => {
+    const cell = row.cells.get(index);
+    return cell?.from === undefined && cell?.text === heading;
+  }).length;
+  if (same === 0 && !areKnown(ownCells(row))) return undefined;
   const cells = headingCells(row);
   if (cells.size < Math.min(fewest, columns.length)) return undefined;
-  const printed = new Map(columns.map(({ index, heading }) => [index, heading]));
-  const same = [...cells].filter(([index, { text }]) => printed.get(index) === text).length;
-  if (same === 0 && !areKnown([...cells.values()])) return undefined;
   // A column’s letters say nothing of whether its cells are headings.
   const isAgain =
     same >= cells.size * leastShareAgain ||
@@ -202,7 +205,8 @@ function headingsAgain(
   // A heading that has lost its words still stands where it stood.
   const own = new Map(found.columns.map((column) => [column.index, column]));
   const taken = new Set<FieldId | undefined>(found.columns.map(({ field }) => field));
-  const places = [...new Set([...printed.keys(), ...own.keys()])].sort((a, b) => a - b);
+  const printed = columns.map(({ index }) => index);
+  const places = [...new Set([...printed, ...own.keys()])].sort((a, b) => a - b);
   return places.flatMap((index) => {
     const [now, before] = [own.get(index), columns.find((column) => column.index === index)];
     if (now?.field !== undefined) return [now];

@@ -1,16 +1,18 @@
-import { formatPlan } from '../../language/printer.ts';
 import type { Cell, Sheet, Sheets } from '../cells.ts';
 import { textSheet } from '../readers/grid.ts';
 import { Findings, type Finding } from '../findings.ts';
 import { actionRowsOf } from '../recognise/action-rows.ts';
+import { withoutCards } from '../recognise/cards.ts';
 import type { Column } from '../recognise/columns.ts';
 import { colourKeyIn } from '../recognise/colour-key.ts';
 import type { ColourKey } from '../recognise/ratings.ts';
 import type { Mapping } from '../recognise/mapping.ts';
 import { cut, goesOn, ownCells, type Cut, type Table } from '../recognise/tables.ts';
+import { isRegister, ownRows } from '../recognise/own-words.ts';
 import { settledTable } from '../recognise/settle.ts';
 import type { Writing } from './actions.ts';
 import { actionsOf } from './rows.ts';
+import { laidOut } from './layout.ts';
 import { Names, type Alike } from './names.ts';
 import { Requirements } from './requirements.ts';
 import { Scales } from './scales.ts';
@@ -73,7 +75,10 @@ export function importedFrom(
     for (const cell of headings) findings.write(cell);
     for (const cell of again) findings.leave(cell, 'the headings once more');
   }
-  const lists = tables.map(actionRowsOf);
+  const lists = tables.map((table) =>
+    isRegister(table) ? ownRows(actionRowsOf(table)) : actionRowsOf(table),
+  );
+  for (const cell of lists.flatMap(({ same }) => same)) findings.write(cell);
   const stray = lists.flatMap(({ leftOut }) => leftOut.map(({ cell }) => [cell]));
   const above = cuts.flatMap((one) => one.above.map(ownCells));
   const { key, used } = colourKeyIn([...above, ...stray], mapping.colours, findings);
@@ -115,7 +120,7 @@ export function importedFrom(
   ];
   const files = contents
     .filter(([, blocks]) => blocks.length > 0)
-    .map(([name, blocks]) => [name, formatPlan(blocks.join('\n'))] as const);
+    .map(([name, blocks]) => [name, blocks.join('\n')] as const);
   const settings = `${JSON.stringify({ language: 1, preset: 'setting-up' }, null, 2)}\n`;
   return {
     files: new Map([...files, ['mustdo.json', settings]]),
@@ -144,7 +149,7 @@ export function importedFrom(
 /** Each sheet cut up; a table of a document that has no headings may go on with the one before it. */
 function cutAll(read: Sheets, mapping: Mapping): (Cut & { readonly sheet: Sheet })[] {
   let before: Table | undefined;
-  return read.sheets.map((sheet) => {
+  return withoutCards(read.sheets).map((sheet) => {
     const found = cut(sheet, mapping);
     const isDocument = /^Table \d/.test(sheet.name);
     const more = found.table === undefined && isDocument ? goesOn(sheet, before) : undefined;
@@ -178,9 +183,10 @@ function titlesIn(rows: readonly (readonly Cell[])[], findings: Findings): strin
 
 function headingOf(id: string, origin: string, titles: readonly string[]): string {
   const title = titles.find((text) => /\p{L}{3}/u.test(text) && text.length <= 150);
-  const notes = titles.filter((one) => one !== title).map((text) => `  note ${textOf(text)}\n`);
+  const notes = titles.filter((one) => one !== title).map((text) => `note ${textOf(text)}`);
   const name = title === undefined ? 'unknown' : inOneLine(title);
-  return `plan ${id} ${name} {\n  status draft\n  note ${inOneLine(`Imported from ${origin}`)}\n${notes.join('')}}\n`;
+  const lines = ['status draft', `note ${inOneLine(`Imported from ${origin}`)}`, ...notes];
+  return `plan ${id} ${name} {\n${laidOut(lines)}}\n`;
 }
 
 /** Cells of rating columns that have a colour and no word: a proposal, as far as there is a key. */

@@ -3,6 +3,7 @@ import { bareName } from '../../plan/facts/names.ts';
 import { asSeen } from '../../plan/look-alikes.ts';
 import { freeId, initials } from '../../plan/new-id.ts';
 import { isId } from '../recognise/references.ts';
+import { laidOut } from './layout.ts';
 import { inOneLine } from './text.ts';
 
 /** The names of one kind of thing, each declared once, with the other ways in which it was printed. */
@@ -28,6 +29,8 @@ const longestShort = 12;
 export class Names {
   readonly #kind: NamedKind;
   readonly #byBareName = new Map<string, Named>();
+  /** The same by their names as they were printed, which is quicker. */
+  readonly #byPrint = new Map<string, Named>();
   readonly #ids = new Set<string>();
 
   constructor(kind: NamedKind) {
@@ -40,6 +43,15 @@ export class Names {
 
   /** The id of a name, which is declared when it is met first. */
   idOf(printed: string): { readonly id: string; readonly title: string } {
+    let named = this.#byPrint.get(printed);
+    if (named === undefined) {
+      named = this.#named(printed);
+      this.#byPrint.set(printed, named);
+    }
+    return named;
+  }
+
+  #named(printed: string): Named {
     const name = asSeen(printed).replaceAll(/\s+/g, ' ').trim();
     const bare = bareName(name) || name;
     const known = this.#byBareName.get(bare);
@@ -60,7 +72,7 @@ export class Names {
   /** A block for each, in the order in which they were met. */
   blocks(): string[] {
     return [...this.#byBareName.values()].map(({ id, title, also }) => {
-      const lines = [...also].map((name) => `  also ${inOneLine(name)}\n`).join('');
+      const lines = laidOut([...also].map((name) => `also ${inOneLine(name)}`));
       return `${this.#kind} ${id} ${inOneLine(title)}${lines === '' ? '' : ` {\n${lines}}`}\n`;
     });
   }

@@ -7,6 +7,7 @@ import { headingWords } from '../recognise/headings.ts';
 import { missingIn } from '../recognise/missing.ts';
 import { questionIn } from '../recognise/ratings.ts';
 import { idFrom, referenceIn } from '../recognise/references.ts';
+import { laidOut } from './layout.ts';
 import { given, inOneLine, textOf, titleFrom } from './text.ts';
 
 /** What was asked of the trust: sources, and in each what the rows say must or should be done. */
@@ -39,6 +40,7 @@ const otherwise = '';
 export class Requirements {
   readonly #sources = new Map<string, Source>();
   readonly #byId = new Map<string, Requirement>();
+  readonly #keys = new Map<string, string>();
   readonly #findings: Findings;
 
   constructor(findings: Findings) {
@@ -68,7 +70,7 @@ export class Requirements {
     const findings = this.#findings;
     const text = texts.map(({ cell }) => cell.text).join('\n');
     const { requirements } = this.#source(sourceName);
-    const key = headingWords(text).slice(0, 2000) || text;
+    const key = this.#key(text);
     const known = requirements.get(key);
     for (const { cell } of texts) findings.write(cell);
     if (known !== undefined) {
@@ -114,9 +116,7 @@ export class Requirements {
     return [...this.#sources.values()].map(({ id, keyword, title, body, requirements }) => {
       const lines = body === undefined ? '' : `  body ${body}\n`;
       const inside = [...requirements.values()].map(({ header, lines: own }) =>
-        own.length === 0
-          ? `  ${header}\n`
-          : `  ${header} {\n${own.map((line) => `    ${line}\n`).join('')}  }\n`,
+        own.length === 0 ? `  ${header}\n` : `  ${header} {\n${laidOut(own, '    ')}  }\n`,
       );
       const name = title === undefined ? 'unknown' : inOneLine(title);
       const content = [lines, ...inside].filter((part) => part !== '').join('\n');
@@ -124,9 +124,19 @@ export class Requirements {
     });
   }
 
+  /** What texts have in common that differ in no word. */
+  #key(text: string): string {
+    let key = this.#keys.get(text);
+    if (key === undefined) {
+      key = headingWords(text).slice(0, 2000) || text;
+      this.#keys.set(text, key);
+    }
+    return key;
+  }
+
   #source(printed: string | undefined): Source {
     const name = printed?.replaceAll(/\s+/g, ' ').trim();
-    const key = name === undefined ? otherwise : headingWords(name) || name;
+    const key = name === undefined ? otherwise : this.#key(name);
     const known = this.#sources.get(key);
     if (known !== undefined) return known;
     const ids = new Set([...this.#sources.values()].map(({ id }) => id));

@@ -8,6 +8,7 @@ import {
   writeSource,
   type Above,
 } from './asked.ts';
+import { laidOut } from './layout.ts';
 import type { Requirements } from './requirements.ts';
 
 /** Rows as actions. */
@@ -39,8 +40,7 @@ export function actionsOf(
     else describeWithout(draft);
     writeText(draft, row.cells.get('action') ?? []);
     writeFields(draft);
-    const body = draft.lines.map((line) => `  ${line}\n`).join('');
-    return [`action ${id} ${draft.title} {\n${body}}\n`];
+    return [`action ${id} ${draft.title} {\n${laidOut(draft.lines)}}\n`];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Rating } from '../recognise/ratings.ts';
+import { laidOut } from './layout.ts';
 import { inOneLine } from './text.ts';
 
 /** The rating words that were met, as the trust's own scales. */
@@ -41,7 +42,7 @@ function block(id: string, title: string, scale: ReadonlyMap<string, Rating>): s
   if (scale.size === 0) return [];
   const lines = [...scale.values()].map(({ word, title: name, meaning, colour }) => {
     const means = meaning === undefined ? '' : ` means ${meaning}`;
-    return `  ${word} ${inOneLine(name)}${means}${colour === undefined ? '' : ` colour ${colour}`}\n`;
+    return `${word} ${inOneLine(name)}${means}${colour === undefined ? '' : ` colour ${colour}`}`;
   });
-  return [`scale ${id} "${title}" {\n${lines.join('')}}\n`];
+  return [`scale ${id} "${title}" {\n${laidOut(lines)}}\n`];
 }
