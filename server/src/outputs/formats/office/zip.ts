@@ -4,7 +4,7 @@ import { unzipSync, Zip, ZipDeflate } from 'fflate';
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** Parts as they are to be packed: one that is long is a text in pieces, which are made when they are wanted. */
-type PartsToPack = Readonly<Record<string, Uint8Array | Iterable<string>>>;
+export type PartsToPack = Readonly<Record<string, Uint8Array | Iterable<string>>>;
 
 /**
  * Any day will do, as long as it is always the same. Without a time zone it is that of the machine, and zip files keep
