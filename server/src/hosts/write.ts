@@ -49,3 +49,81 @@ export async function writeFolder(
     return reasonOf(error, true);
   }
 }
+
+/**
+ * Files of a folder that are written one after the other, so that none has to be held until the last is made, and appear
+ * in it together: until then they stand in a folder of their own within it, which makes moving them a change of names.
+ */
+export class FilesTogether implements AsyncDisposable {
+  readonly #folder: string;
+  readonly #beside: string;
+  readonly #names: string[] = [];
+  #made: string | undefined;
+  #isBegun = false;
+
+  /** @param folder made with the first file where it is not there */
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#beside = join(folder, `.mustdo.${String(process.pid)}.part`);
+  }
+
+  /**
+   * Writes one of the files.
+   * @param name its name without a folder
+   * @returns in a sentence why it could not be written; undefined when it was
+   */
+  async add(name: string, content: string | Uint8Array): Promise<string | undefined> {
+    const wrong = this.#isBegun ? undefined : await this.#begin();
+    if (wrong !== undefined) return wrong;
+    try {
+      await writeFile(join(this.#beside, name), content, { flag: 'wx' });
+      this.#names.push(name);
+      return undefined;
+    } catch (error) {
+      return cannotBe('written', join(this.#folder, name), error);
+    }
+  }
+
+  /**
+   * Moves all to where they belong; those that were there are replaced.
+   * @returns in a sentence why one could not be moved; undefined when all were
+   */
+  async keep(): Promise<string | undefined> {
+    for (const name of this.#names.splice(0)) {
+      const path = join(this.#folder, name);
+      try {
+        await rename(join(this.#beside, name), path);
+      } catch (error) {
+        return cannotBe('written', path, error);
+      }
+    }
+    return undefined;
+  }
+
+  /** Takes away what was not kept, and folders that were made for it. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!this.#isBegun) return;
+    await rm(this.#beside, { recursive: true, force: true }).catch(() => undefined);
+    if (this.#made === undefined) return;
+    // What holds anything by now stays.
+    for (const folder of [this.#folder, this.#made]) await rmdir(folder).catch(() => undefined);
+  }
+
+  async #begin(): Promise<string | undefined> {
+    try {
+      this.#made = await mkdir(this.#folder, { recursive: true });
+    } catch (error) {
+      return cannotBe('made', this.#folder, error);
+    }
+    try {
+      await mkdir(this.#beside);
+      this.#isBegun = true;
+      return undefined;
+    } catch (error) {
+      return cannotBe('written', this.#folder, error);
+    }
+  }
+}
+
+const cannotBe = (what: 'made' | 'written', path: string, error: unknown): string =>
+  `${path} cannot be ${what}: ${reasonOf(error, true)}.`;

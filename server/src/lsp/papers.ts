@@ -51,13 +51,14 @@ export function addPapers(connection: Connection, current: () => Workspace): voi
       const formats = ownFormats.filter(({ id }) => asked.formats.includes(id));
       const encoder = new TextEncoder();
       const made: string[] = [];
-      const files = await filesOf(from, formats, ({ id }) => made.push(id));
+      const files: PapersResult['files'][number][] = [];
+      for await (const { name, content } of filesOf(from, formats, ({ id }) => made.push(id))) {
+        const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+        files.push({ name, base64: toBase64(bytes) });
+      }
       return {
         asAt,
-        files: files.map(({ name, content }) => ({
-          name,
-          base64: toBase64(typeof content === 'string' ? encoder.encode(content) : content),
-        })),
+        files,
         empty: papers
           .filter(({ id }) => asked.papers.includes(id) && !made.includes(id))
           .map(({ title }) => title),

@@ -127,7 +127,8 @@ describe('a file to import', () => {
     );
   });
 
-  it('may have a million empty rows, each with a style, and a column merged over all of them', async () => {
+  it('may have a million empty rows, each with a style, and a column merged over all of them', async function () {
+    this.timeout(60_000);
     const empty = '<row r="9" s="1" customFormat="1"/>'.repeat(1_048_570);
     const sheet = `<row r="1">${inline('A1', 'Ref')}</row>${empty}`;
     const zip = await workbook(
@@ -259,7 +260,8 @@ describe('a file to import', () => {
     assert.match(await refusal(bytesOf('<table></table>')), /has nothing in it/);
   });
 
-  it('that would fill the memory once unpacked is refused before it does', async () => {
+  it('that would fill the memory once unpacked is refused before it does', async function () {
+    this.timeout(60_000);
     const bomb = await workbook(' '.repeat(limits.unpacked + 1));
     assert.ok(bomb.length < 1_000_000);
     assert.match(await refusal(bomb), /holds more than 256 MB once unpacked/);

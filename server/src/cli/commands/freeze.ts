@@ -18,7 +18,7 @@ import { CannotGoOn } from '../exit.ts';
 import { meetingOf } from '../meeting.ts';
 import { openOne, type Opened } from '../open.ts';
 import { asAtOption } from '../options.ts';
-import { formatsOf, paperFiles } from '../papers/make.ts';
+import { formatsOf, makePapers } from '../papers/make.ts';
 
 interface FreezeOptions {
   readonly meeting: string;
@@ -61,18 +61,17 @@ async function freeze(path: string, options: FreezeOptions): Promise<void> {
   if (await isThere(place)) {
     throw new CannotGoOn(`${shown} is already there, and what is frozen stays as it is.`);
   }
-  const own = await ownFiles(opened);
+  const files = await ownFiles(opened);
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting };
-  const { files: papers, unprinted } = await paperFiles(papersOf(from), formats);
-  if (unprinted !== undefined) throw new CannotGoOn(unprinted);
-  const files = new Map([
-    ...own,
-    ...papers.map(({ name: file, content }) => [`papers/${file}`, content] as const),
-  ]);
+  const papers = await makePapers(papersOf(from), formats, ({ name: file, content }) => {
+    files.set(`papers/${file}`, content);
+    return Promise.resolve();
+  });
+  if (papers.unprinted !== undefined) throw new CannotGoOn(papers.unprinted);
   const frozen = recordOf(opened, meeting);
   const wrong = await writeFrozen(place, frozen, files);
   if (wrong !== undefined) throw new CannotGoOn(`${shown} cannot be made: ${wrong}.`);
-  const amounts = `${count(plan.files.length, 'plan file')} and ${count(papers.length, 'paper')}`;
+  const amounts = `${count(plan.files.length, 'plan file')} and ${count(papers.files, 'paper')}`;
   const status = `${frozen.status}${frozen.changedSinceApproval ? ', changed since it was approved' : ''}`;
   process.stdout.write(
     `As at ${dayInWords(asAt)}: ${amounts} in ${shown}, fingerprint ${frozen.fingerprint} (${status}).\n`,

@@ -10,7 +10,7 @@ import { meetingOf } from '../meeting.ts';
 import { asAtOption } from '../options.ts';
 import { openOne } from '../open.ts';
 import { writeFolder } from '../output.ts';
-import { formatsOf, paperFiles, parts } from '../papers/make.ts';
+import { formatsOf, makePapers, parts } from '../papers/make.ts';
 
 interface PapersOptions {
   readonly output: string;
@@ -59,14 +59,15 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
       ? undefined
       : await standingOf(options.since, () => Promise.resolve(opened), options.asAt, '--since');
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting, before };
-  const { files, made, unprinted } = await paperFiles(papersOf(from, wanted), formats);
-  await writeFolder(options.output, files);
-  process.stdout.write(
-    `As at ${dayInWords(asAt)}: ${count(made.length, 'paper')} in ${count(files.length, 'file')} in ${options.output}.\n`,
+  const made = await writeFolder(options.output, (keep) =>
+    makePapers(papersOf(from, wanted), formats, keep),
   );
-  const missing = (wanted ?? []).filter((id) => !made.includes(id));
+  process.stdout.write(
+    `As at ${dayInWords(asAt)}: ${count(made.papers.length, 'paper')} in ${count(made.files, 'file')} in ${options.output}.\n`,
+  );
+  const missing = (wanted ?? []).filter((id) => !made.papers.includes(id));
   if (missing.length > 0) {
     process.stdout.write(`The plan has nothing for ${listed(missing)}.\n`);
   }
-  if (unprinted !== undefined) throw new CannotGoOn(unprinted);
+  if (made.unprinted !== undefined) throw new CannotGoOn(made.unprinted);
 }

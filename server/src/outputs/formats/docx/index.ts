@@ -12,10 +12,10 @@ import {
 } from 'docx';
 import type { Paper } from '../../tables/paper.ts';
 import { oneLine } from '../../flags/plain.ts';
+import { PutIn } from '../../put-in.ts';
 import { coreProperties, corePath } from '../office/core.ts';
 import { partOfText, textOfPart, timeless } from '../office/zip.ts';
 import { contentOf } from './content.ts';
-import { PutIn } from './put-in.ts';
 import { withSameIds } from './same-ids.ts';
 import { numbering, styleIds, styles } from './styles.ts';
 
