@@ -11,6 +11,7 @@ import { asAtOption } from '../options.ts';
 import { openOne } from '../open.ts';
 import { writeFolder } from '../output.ts';
 import { formatsOf, paperFiles, parts } from '../papers/make.ts';
+import { inTemplate } from '../papers/template.ts';
 
 interface PapersOptions {
   readonly output: string;
@@ -18,6 +19,7 @@ interface PapersOptions {
   readonly only?: string;
   readonly format: string;
   readonly since?: string;
+  readonly template?: string;
   readonly asAt?: string;
 }
 
@@ -42,6 +44,10 @@ export function addPapers(program: Command): void {
       '--since <what>',
       'what the changes are counted from: a day, a folder, a frozen meeting or a git revision; else the committee’s previous meeting',
     )
+    .option(
+      '--template <file>',
+      'a .docx or .dotx of Word whose page, styles, headings and footers docx papers get; else the one of the project’s settings',
+    )
     .addOption(asAtOption())
     .action(writePapers);
 }
@@ -53,13 +59,14 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
   if (wrong !== undefined) throw new CannotGoOn(wrong);
   const opened = await openOne(path, options.asAt);
   const { plan, asAt } = opened;
+  const written = await inTemplate(formats, options.template, opened);
   const meeting = options.meeting === undefined ? undefined : meetingOf(plan, options.meeting);
   const before =
     options.since === undefined
       ? undefined
       : await standingOf(options.since, () => Promise.resolve(opened), options.asAt, '--since');
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting, before };
-  const { files, made, unprinted } = await paperFiles(papersOf(from, wanted), formats);
+  const { files, made, unprinted } = await paperFiles(papersOf(from, wanted), written);
   await writeFolder(options.output, files);
   process.stdout.write(
     `As at ${dayInWords(asAt)}: ${count(made.length, 'paper')} in ${count(files.length, 'file')} in ${options.output}.\n`,

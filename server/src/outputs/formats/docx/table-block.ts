@@ -1,7 +1,6 @@
 import {
   BorderStyle,
   Paragraph,
-  ShadingType,
   Table as WordTable,
   TableCell,
   TableLayoutType,
@@ -16,15 +15,12 @@ import { oneLine } from '../../flags/plain.ts';
 import { needsOf, shared } from '../office/column-widths.ts';
 import { colours } from '../office/tones.ts';
 import { paragraphsOf, run, shadingOf } from './cells.ts';
-import { styleIds } from './styles.ts';
+import { styleIds, tableStyle } from './styles.ts';
 
 /** Lengths in twentieths of a point, as Word counts them. */
 const letter = 88;
 const beside = 100;
 const above = 50;
-
-/** More columns than these stand on a page only while their words have room. */
-const mostColumns = 8;
 
 /**
  * A table of Word; undefined where it has so many columns that words would break apart in them.
@@ -34,7 +30,7 @@ export function tableBlock(table: Table, width: number): WordTable | undefined {
   const needs = needsOf(table);
   const room = (width - needs.length * beside * 2) / letter;
   const least = needs.reduce((sum, need) => sum + need.least, 0);
-  if (needs.length > mostColumns && least > room) return undefined;
+  if (least > room) return undefined;
   const widths = shared(needs, room).map((letters) => Math.floor(letters * letter) + beside * 2);
   return wordTable(table, widths, { hasHead: true });
 }
@@ -64,19 +60,12 @@ export function wordTable(
       right: beside,
       marginUnitType: WidthType.DXA,
     },
-    borders: {
-      ...nowhere,
-      top: line(colours.rule, 8),
-      bottom: line(colours.rule, 4),
-      insideHorizontal: line(colours.line, 4),
-    },
-    tableLook: { firstRow: hasHead, firstColumn: true, noHBand: true, noVBand: true },
+    style: tableStyle,
+    tableLook: { firstRow: hasHead, firstColumn: true, noHBand: false, noVBand: true },
     rows: [...(hasHead ? [head] : []), ...rows.map((row) => bodyRow(row, columns))],
   });
 }
 
-const none: IBorderOptions = { style: BorderStyle.NONE };
-const nowhere = { left: none, right: none, insideVertical: none };
 const line = (color: string, size: number): IBorderOptions => ({
   style: BorderStyle.SINGLE,
   color,
@@ -86,8 +75,6 @@ const line = (color: string, size: number): IBorderOptions => ({
 const headCell = ({ heading, numeric }: Column): TableCell =>
   new TableCell({
     verticalAlign: VerticalAlignTable.BOTTOM,
-    shading: { type: ShadingType.CLEAR, fill: colours.band },
-    borders: { bottom: line(colours.rule, 8) },
     children: [
       new Paragraph({
         style: styleIds.cell,
