@@ -158,12 +158,12 @@ const byCheck = (checks: z.infer<typeof checkSettings> = {}): ByCheck =>
 function faultsOf(issue: z.core.$ZodIssue, json: JsonText): SettingsFault[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(settingsSchema.shape);
+    const known = Object.keys((path[0] === 'papers' ? papersSettings : settingsSchema).shape);
     return issue.keys.map((key) => {
       const near = closest(key, known);
       const hint =
         near === undefined
-          ? `the keys are ${known.slice(1).join(', ')}`
+          ? `the keys are ${known.filter((one) => one !== '$schema').join(', ')}`
           : `did you mean "${near}"?`;
       return json.faultAt([...path, key], 'key', `"${key}" is no setting; ${hint}`);
     });

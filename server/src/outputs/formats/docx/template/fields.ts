@@ -15,7 +15,7 @@ const fetching = new Set([
 ]);
 
 /** The names of the fields in a part, in capitals. */
-export function fieldsIn(tree: XmlElement): Set<string> {
+function fieldsIn(tree: XmlElement): Set<string> {
   const written: string[] = [];
   const open: string[] = [];
   for (const one of everyElement(tree)) {

@@ -1,7 +1,9 @@
 import { partOfText, textOfPart, type Parts } from '../../office/zip.ts';
 import { joinedNumbering, joinedStyles } from './joined.ts';
 import { paperMark } from './place.ts';
-import { contentOf, onlyOnes, relationElement, type OnlyOne } from './taken.ts';
+import { onlyOnes, type OnlyOne } from './kinds.ts';
+import { relationElement, relationsPart } from './relations.ts';
+import { contentOf } from './taken.ts';
 import { needsOwnFooter, ownFooterId, type Template } from './template.ts';
 import { element, elementsIn, partOf, treeOf, xmlOf, type XmlElement } from './xml-tree.ts';
 
@@ -44,13 +46,7 @@ export function intoTemplate(ours: Parts, template: Template): Parts {
   return result;
 }
 
-const noRelations = partOfText(
-  partOf(
-    element('Relationships', {
-      xmlns: 'http://schemas.openxmlformats.org/package/2006/relationships',
-    }),
-  ),
-);
+const noRelations = partOfText(partOf(relationsPart(new Map())));
 
 const textOf = (parts: Parts, path: string): string => textOfPart(parts[path] ?? new Uint8Array());
 

@@ -10,7 +10,7 @@ import {
 } from './xml-tree.ts';
 
 /** What stands in a template where the paper is to be. */
-export const placeholder = '{{paper}}';
+const placeholder = '{{paper}}';
 /** What a content control or a bookmark is called that the paper takes the place of. */
 const name = 'paper';
 
@@ -87,7 +87,7 @@ function sectionEnd(one: XmlElement): XmlElement[] {
 }
 
 /** The text of a paragraph, however many pieces it is kept in. */
-export const textIn = (paragraph: XmlElement): string =>
+const textIn = (paragraph: XmlElement): string =>
   [...everyElement(paragraph)]
     .filter((one) => one.name === 'w:t')
     .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))

@@ -1,7 +1,9 @@
 import type { Refusal } from '../../../../imports/cells.ts';
 import { oneLine } from '../../../flags/plain.ts';
 import { hasFetchingField } from './fields.ts';
+import { inWords, onlyOnes, pictures, referred, type OnlyKind } from './kinds.ts';
 import { hasPlaceholder, misplaced } from './place.ts';
+import { relationsPart, type TakenRelation } from './relations.ts';
 import { damaged, type Relation, type Relations, type TemplateFile } from './template-file.ts';
 import {
   changed,
@@ -25,61 +27,6 @@ export interface Taken {
   readonly tree: XmlElement;
   readonly relations: ReadonlyMap<string, TakenRelation>;
 }
-
-export interface TakenRelation {
-  readonly kind: string;
-  readonly path: string;
-}
-
-const office = 'application/vnd.openxmlformats-officedocument.';
-const word = `${office}wordprocessingml.`;
-
-/** Where a part stands, and what it is. */
-export interface OnlyOne {
-  readonly path: string;
-  readonly type: string;
-}
-
-/** Parts of which a document has one each, by the kind of their relation. */
-export const onlyOnes = {
-  styles: { path: 'word/styles.xml', type: `${word}styles+xml` },
-  numbering: { path: 'word/numbering.xml', type: `${word}numbering+xml` },
-  settings: { path: 'word/settings.xml', type: `${word}settings+xml` },
-  fontTable: { path: 'word/fontTable.xml', type: `${word}fontTable+xml` },
-  footnotes: { path: 'word/footnotes.xml', type: `${word}footnotes+xml` },
-  endnotes: { path: 'word/endnotes.xml', type: `${word}endnotes+xml` },
-  theme: { path: 'word/theme/theme1.xml', type: `${office}theme+xml` },
-} as const satisfies Readonly<Record<string, OnlyOne>>;
-export type OnlyKind = keyof typeof onlyOnes;
-
-/** Parts that others refer to by an id, with text of their own. */
-const referred: Readonly<Record<string, string>> = {
-  header: `${word}header+xml`,
-  footer: `${word}footer+xml`,
-};
-
-const pictures: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  bmp: 'image/bmp',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  emf: 'image/x-emf',
-  wmf: 'image/x-wmf',
-};
-
-/** What a paper cannot take over, in words. */
-const inWords: Readonly<Record<string, string>> = {
-  aFChunk: 'a file that Word is to put in',
-  chart: 'a chart: put it in as a picture',
-  control: 'a control of ActiveX',
-  diagramData: 'SmartArt: put it in as a picture',
-  oleObject: 'an embedded object',
-  package: 'an embedded file',
-  subDocument: 'a subdocument',
-};
 
 /** Elements that only mean something together with parts that are not taken over. */
 const leftOut = new Set([
@@ -279,27 +226,6 @@ function withIds(one: XmlElement, ids: ReadonlyMap<string, string>): XmlElement 
   ]);
   return { ...one, attributes: new Map(attributes) };
 }
-
-const relationsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const typeOf = (kind: string): string =>
-  `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}`;
-
-/** The element that says what a part refers to. */
-export const relationElement = (id: string, kind: string, path: string): XmlElement => ({
-  name: 'Relationship',
-  attributes: new Map([
-    ['Id', id],
-    ['Type', typeOf(kind)],
-    ['Target', `/${path}`],
-  ]),
-  children: [],
-});
-
-const relationsPart = (relations: ReadonlyMap<string, TakenRelation>): XmlElement => ({
-  name: 'Relationships',
-  attributes: new Map([['xmlns', relationsNamespace]]),
-  children: [...relations].map(([id, { kind, path }]) => relationElement(id, kind, path)),
-});
 
 /** A part as it is written. */
 export const contentOf = ({ content }: TakenPart): Uint8Array | string =>

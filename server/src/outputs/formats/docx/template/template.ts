@@ -3,7 +3,9 @@ import { showsPage } from './fields.ts';
 import { tableStyleOf } from './joined.ts';
 import { marked, sectionOfPaper, sectionsOf } from './place.ts';
 import { isOn, widthOf, withFooters } from './sections.ts';
-import { onlyOnes, Taker, type OnlyKind, type TakenPart, type TakenRelation } from './taken.ts';
+import { onlyOnes, type OnlyKind } from './kinds.ts';
+import type { TakenRelation } from './relations.ts';
+import { Taker, type TakenPart } from './taken.ts';
 import { damaged, TemplateFile } from './template-file.ts';
 import { changed, childOf, everyElement, isElement, type XmlElement } from './xml-tree.ts';
 
