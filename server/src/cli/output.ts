@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonOf } from '../hosts/node.ts';
-import { writeWhole } from '../hosts/write.ts';
+import { makeFolder, writeWhole } from '../hosts/write.ts';
 import type { PaperFile } from '../outputs/formats/format.ts';
 import { CannotGoOn } from './exit.ts';
 
@@ -27,7 +26,7 @@ export async function writeOutput(
  */
 export async function writeFolder(folder: string, files: readonly PaperFile[]): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     throw new CannotGoOn(`${folder} cannot be made: ${reasonOf(error, true)}.`);
   }

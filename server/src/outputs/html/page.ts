@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { allSeen } from '../flags/plain.ts';
 import type { IsoDate } from '../../language/dates.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { paperOf } from '../tables/index.ts';
@@ -14,4 +15,4 @@ export const renderPage = (plan: Plan, asAt: IsoDate): string => renderPaper(pap
 
 /** Any paper as such a page. */
 export const renderPaper = (paper: Paper): string =>
-  `<!doctype html>\n${renderToString(h(Document, { paper }))}\n`;
+  allSeen(`<!doctype html>\n${renderToString(h(Document, { paper }))}\n`);
