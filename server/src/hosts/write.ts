@@ -1,9 +1,10 @@
-import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { reasonOf } from './node.ts';
+import { codeOf, reasonOf } from './node.ts';
 
 /**
- * Writes a file whole or not at all: beside its place first, then moved there.
+ * Writes a file whole or not at all: beside its place first, then moved there. What is no file, such as a pipe, is
+ * written to as it stands: to move something there would take it away.
  * @returns why it could not be written, in words; undefined when it was
  */
 export async function writeWhole(
@@ -12,6 +13,10 @@ export async function writeWhole(
 ): Promise<string | undefined> {
   const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
   try {
+    if (await isDevice(path)) {
+      await writeFile(path, content);
+      return undefined;
+    }
     await writeFile(beside, content, { flag: 'wx' });
     await rename(beside, path);
     return undefined;
@@ -19,6 +24,31 @@ export async function writeWhole(
     await rm(beside, { force: true }).catch(() => undefined);
     return reasonOf(error, true);
   }
+}
+
+/** Whether there is something that is neither a file nor a folder, such as a pipe or a printer. */
+const isDevice = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
+
+/**
+ * Makes a folder, and those above it that are not there yet. Node’s own way of doing so never ends where the system says
+ * that there is no folder and yet there is, as Linux does below /proc.
+ * @returns the first folder that was made; undefined where all were there. Rejects as `mkdir` does
+ */
+export async function makeFolder(path: string): Promise<string | undefined> {
+  try {
+    await mkdir(path);
+    return path;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory()) return undefined;
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+  }
+  const first = await makeFolder(dirname(path));
+  await mkdir(path);
+  return first ?? path;
 }
 
 /**
@@ -33,11 +63,11 @@ export async function writeFolder(
   const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
   let made: string | undefined;
   try {
-    made = await mkdir(dirname(path), { recursive: true });
+    made = await makeFolder(dirname(path));
     await mkdir(beside);
     for (const [name, content] of files) {
       const file = join(beside, name);
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, content, { flag: 'wx' });
     }
     await rename(beside, path);
@@ -111,7 +141,7 @@ export class FilesTogether implements AsyncDisposable {
 
   async #begin(): Promise<string | undefined> {
     try {
-      this.#made = await mkdir(this.#folder, { recursive: true });
+      this.#made = await makeFolder(this.#folder);
     } catch (error) {
       return cannotBe('made', this.#folder, error);
     }

@@ -14,12 +14,20 @@ export class PutIn {
     return `mustdo-place-${String(this.#blocks.length - 1)}`;
   }
 
-  /** The text of a document with the markup in its places, in pieces. */
-  *filled(document: string): Generator<string> {
+  /**
+   * The text of a document with the markup in its places, in pieces.
+   * @param changed what becomes of each piece of the markup; the document is left as it is
+   */
+  *filled(document: string, changed?: (piece: string) => string): Generator<string> {
     for (const [index, piece] of document.split(place).entries()) {
       // Between two pieces of the document stands the number of a place.
       if (index % 2 === 0) yield piece;
-      else yield* this.#blocks[Number(piece)] ?? [];
+      else yield* piecesOf(this.#blocks[Number(piece)] ?? [], changed);
     }
   }
 }
+
+const piecesOf = (
+  block: Iterable<string>,
+  changed: ((piece: string) => string) | undefined,
+): Iterable<string> => (changed === undefined ? block : Iterator.from(block).map(changed));

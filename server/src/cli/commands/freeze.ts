@@ -19,6 +19,7 @@ import { meetingOf } from '../meeting.ts';
 import { openOne, type Opened } from '../open.ts';
 import { asAtOption } from '../options.ts';
 import { formatsOf, makePapers } from '../papers/make.ts';
+import { inTemplate } from '../papers/template.ts';
 
 interface FreezeOptions {
   readonly meeting: string;
@@ -51,8 +52,9 @@ export function addFreeze(program: Command): void {
 }
 
 async function freeze(path: string, options: FreezeOptions): Promise<void> {
-  const formats = formatsOf(options.format);
+  const asked = formatsOf(options.format);
   const opened = await openOne(path, options.asAt);
+  const formats = await inTemplate(asked, undefined, opened);
   const { plan, asAt, root, folder } = opened;
   const meeting = meetingOf(plan, options.meeting);
   const name = `${frozenIn}/${frozenFolderOf(meeting.id)}`;

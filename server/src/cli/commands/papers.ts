@@ -11,6 +11,7 @@ import { asAtOption } from '../options.ts';
 import { openOne } from '../open.ts';
 import { writeFolder } from '../output.ts';
 import { formatsOf, makePapers, parts } from '../papers/make.ts';
+import { inTemplate } from '../papers/template.ts';
 
 interface PapersOptions {
   readonly output: string;
@@ -18,6 +19,7 @@ interface PapersOptions {
   readonly only?: string;
   readonly format: string;
   readonly since?: string;
+  readonly template?: string;
   readonly asAt?: string;
 }
 
@@ -42,6 +44,10 @@ export function addPapers(program: Command): void {
       '--since <what>',
       'what the changes are counted from: a day, a folder, a frozen meeting or a git revision; else the committee’s previous meeting',
     )
+    .option(
+      '--template <file>',
+      'a .docx or .dotx of Word whose page, styles, headings and footers docx papers get; else the one of the project’s settings',
+    )
     .addOption(asAtOption())
     .action(writePapers);
 }
@@ -53,6 +59,7 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
   if (wrong !== undefined) throw new CannotGoOn(wrong);
   const opened = await openOne(path, options.asAt);
   const { plan, asAt } = opened;
+  const written = await inTemplate(formats, options.template, opened);
   const meeting = options.meeting === undefined ? undefined : meetingOf(plan, options.meeting);
   const before =
     options.since === undefined
@@ -60,7 +67,7 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
       : await standingOf(options.since, () => Promise.resolve(opened), options.asAt, '--since');
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting, before };
   const made = await writeFolder(options.output, (keep) =>
-    makePapers(papersOf(from, wanted), formats, keep),
+    makePapers(papersOf(from, wanted), written, keep),
   );
   process.stdout.write(
     `As at ${dayInWords(asAt)}: ${count(made.papers.length, 'paper')} in ${count(made.files, 'file')} in ${options.output}.\n`,

@@ -19,6 +19,14 @@ export const oneLine = (text: string): string =>
     .replaceAll(unseen, codeOf)
     .trim();
 
+/** A page or a text of many lines in which controls and what turns letters round are named; line ends and tabs stay. */
+export const allSeen = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(unseen, (character) =>
+      '\t\n\r'.includes(character) ? character : codeOf(character),
+    );
+
 /**
  * Lines that people and build logs read. GitHub and Azure take `::…` at the beginning of a line, `##[…`
  * and `##vso[…` anywhere for commands: a space keeps them from it.

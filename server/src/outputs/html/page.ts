@@ -1,5 +1,6 @@
 import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { allSeen } from '../flags/plain.ts';
 import type { IsoDate } from '../../language/dates.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { paperOf } from '../tables/index.ts';
@@ -22,6 +23,6 @@ export function* pieceByPiece(paper: Paper): Generator<string> {
   const textOfRows = (rows: Iterable<VNode>): string =>
     `<${putIn.nameFor(Iterator.from(rows).map((row) => renderToString(row)))}/>`;
   yield '<!doctype html>\n';
-  yield* putIn.filled(renderToString(h(Document, { paper, textOfRows })));
+  yield* putIn.filled(renderToString(h(Document, { paper, textOfRows }))).map(allSeen);
   yield '\n';
 }

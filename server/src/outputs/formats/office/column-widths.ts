@@ -121,9 +121,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) =
 const letter = 88;
 export const beside = 100;
 
-/** More columns than these stand on a page only while their words have room. */
-const mostColumns = 8;
-
 /**
  * How wide the columns of a table are on a page, in whole twentieths of a point; undefined where it has so many that words
  * would break apart in them.
@@ -132,6 +129,6 @@ const mostColumns = 8;
 export function widthsOn(table: Table, width: number): number[] | undefined {
   const needs = needsOf(table);
   const room = (width - needs.length * beside * 2) / letter;
-  if (needs.length > mostColumns && sum(needs.map(({ least }) => least)) > room) return undefined;
+  if (sum(needs.map(({ least }) => least)) > room) return undefined;
   return shared(needs, room).map((letters) => Math.floor(letters * letter) + beside * 2);
 }
