@@ -63,11 +63,14 @@ function needOf(text: string): Need {
 /** A short reference is not broken at its hyphens. */
 const unbroken = (word: string): string[] => (word.length <= 12 ? [word] : word.split('-'));
 
-/** How much wider or narrower than most a kind of letter is in Arial. */
+/** How much wider than most the widest letters are in Arial. */
+const widest = 1.55;
+
+/** How much wider or narrower than most a kind of letter is. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ijlftrI.,:;'’()|-]/g, 0.6],
   [/[A-HJ-LN-VX-Z]/g, 1.3],
-  [/[MWmw%@]/g, 1.55],
+  [/[MWmw%@]/g, widest],
 ];
 
 /** The width of a line, in letters of which most are as wide. */
@@ -83,6 +86,7 @@ export function linesIn(text: string, width: number): number {
 }
 
 function brokenInto(line: string, width: number): number {
+  if (line.length * widest <= width) return 1;
   let lines = 1;
   let filled = 0;
   for (const piece of line.split(/(?<=[ -])/)) {
