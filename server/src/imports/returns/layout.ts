@@ -76,12 +76,13 @@ const goesOn = '… (it goes on in the plan)';
 const roomForWords = 500;
 
 /**
- * A text as a cell has it: on one line, without what XML forbids or what stands for nothing.
+ * A text as a cell has it: on one line, without what XML forbids, what turns letters round, or
+ * what stands for nothing.
  * @param limit the most characters; a longer text ends with an ellipsis, and where there is room, with where the rest is
  */
 export function cellText(text: string, limit = cellLimit): string {
   const plain = spaced(text.toWellFormed().replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '));
-  const allowed = spaced(plain.replaceAll(/[\p{Cc}\p{NChar}\ufffd]/gu, ''));
+  const allowed = spaced(plain.replaceAll(/[\p{Cc}\p{Bidi_Control}\p{NChar}\ufffd]/gu, ''));
   if (allowed.length <= limit) return allowed;
   const end = limit < roomForWords ? '…' : goesOn;
   const kept = allowed.slice(0, limit - end.length).toWellFormed();
