@@ -87,7 +87,8 @@ export class Requirements {
       if (reference.text !== id) lines.push(`ref ${inOneLine(reference.text)}`);
     }
     const { title, isAll } = titleFrom(text);
-    if (!isAll) lines.push(`text ${textOf(text)}`);
+    const isTwice = texts[0]?.isTitled === true && text.startsWith(`${title}\n`);
+    if (!isAll) lines.push(`text ${textOf(isTwice ? text.slice(title.length + 1) : text)}`);
     const requirement = { id, keyword, lines, header: `${keyword} ${id} ${inOneLine(title)}` };
     requirements.set(key, requirement);
     this.#byId.set(id, requirement);
