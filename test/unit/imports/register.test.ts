@@ -78,10 +78,7 @@ describe('a register that is imported again', () => {
           );
           const isNoted = action.item.note.some(({ text }) => text.value?.endsWith(`: ${code}`));
           const printed = action.item.ref?.printed.value ?? ref;
-          assert.ok(
-            [...asked, printed].includes(code) || isNoted,
-            `${ref} answers ${code}`,
-          );
+          assert.ok([...asked, printed].includes(code) || isNoted, `${ref} answers ${code}`);
         }
         const guessed = made.guesses.filter(
           ({ words }) => !words.includes('neither must nor should'),
