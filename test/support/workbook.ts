@@ -8,7 +8,7 @@ import JSZip from 'jszip';
  */
 export async function workbook(
   rows: string,
-  more: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string | Uint8Array>> = {},
   after = '',
 ): Promise<Uint8Array<ArrayBuffer>> {
   const parts = {
@@ -20,7 +20,7 @@ export async function workbook(
     ...more,
   };
   const zip = new JSZip();
-  for (const [name, text] of Object.entries(parts)) zip.file(name, text);
+  for (const [name, content] of Object.entries(parts)) zip.file(name, content);
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' }) as Promise<
     Uint8Array<ArrayBuffer>
   >;

@@ -91,7 +91,7 @@ const elementsOf = (node: Tree.ParentNode): Tree.Element[] =>
 function cellOf(cell: Tree.Element): Spanning {
   const span = (of: string): number =>
     Number(cell.attrs.find(({ name }) => name === of)?.value ?? 1) || 1;
-  return { text: textOf(cell), columns: span('colspan'), rows: span('rowspan') };
+  return { text: linesOnce(textOf(cell)), columns: span('colspan'), rows: span('rowspan') };
 }
 
 const textOf = (node: Tree.ParentNode): string =>
@@ -106,5 +106,8 @@ const textOf = (node: Tree.ParentNode): string =>
     .join('');
 
 const isCell = ({ tagName }: Tree.Element): boolean => tagName === 'td' || tagName === 'th';
+
+/** Lines that end several elements end once. */
+const linesOnce = (text: string): string => text.replaceAll(/\s*\n\s*/g, '\n');
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

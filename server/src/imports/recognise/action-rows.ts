@@ -16,6 +16,8 @@ export interface ActionRow {
 export interface Told {
   readonly cell: Cell;
   readonly heading: string;
+  /** Whether its first line is a title, which the others do not say again. */
+  readonly isTitled?: boolean | undefined;
   /** The day that it was said on, as a plan has it, where the cell says so. */
   readonly on?: string | undefined;
 }

@@ -40,7 +40,12 @@ function isCard({ name, rows }: Sheet): boolean {
   if (!isNarrow || rows.some(({ cells }) => !cells.has(0))) return false;
   const top = rows[0]?.cells.get(1);
   if (top !== undefined && isKnownHeading(top.text)) return false;
-  const headings = new Map(rows.map(({ cells }, index) => [index, cells.get(0)!] as const));
+  const headings = new Map(
+    rows.flatMap(({ cells }, index) => {
+      const cell = cells.get(0);
+      return cell === undefined ? [] : [[index, cell] as const];
+    }),
+  );
   return isHeading(columnsUnder(headings, noMapping), leastShare);
 }
 

@@ -3,6 +3,7 @@ import type { Cell } from '../cells.ts';
 import type { ActionRow, ActionRows, Told } from './action-rows.ts';
 import { dateInText } from './dates.ts';
 import type { FieldId } from './fields.ts';
+import { missingWords } from '../../plan/missing-words.ts';
 import { missingIn } from './missing.ts';
 import type { Table } from './tables.ts';
 
@@ -47,16 +48,25 @@ export function ownRows({ records, leftOut, guesses }: ActionRows): ActionRows {
     const now = { ...row, cells, others };
     dueAndRevised(now, asWritten);
     if (asWritten !== undefined && !others.includes(asWritten)) same.push(asWritten.cell);
-    dated(now, 'status', /^(.+?), ([^,]+)$/s, 1, 2);
-    dated(now, 'assurance', /^(.+?), ([^,]+)$/s, 1, 2);
+    dated(now, 'status', wordsAndDay, 1, 2);
+    dated(now, 'assurance', wordsAndDay, 1, 2);
     dated(now, 'update', /^([^:\n]{4,40}): (.+)$/s, 2, 1);
+    for (const id of cells.keys()) if (!titles.has(id)) each(now, id, inPlanWords);
     for (const id of ['ref', 'sro', 'committee', 'source', 'directorate', 'impact', 'resources'])
       each(now, id as FieldId, withGiven);
     achieved(now);
+    for (const id of titles) each(now, id, (told) => ({ ...told, isTitled: true }));
     return now;
   });
   return { records: rows, leftOut: [...leftOut, ...blank], guesses, same };
 }
+
+/** `Complete, 28 March 2024`; a page has no comma there. */
+const wordsAndDay =
+  /^(.+?),? ((?:\d{1,2} )?\p{L}{3,9} \d{4}|quarter [1-4] [\d/]+|the financial year [\d/]+|undated)$/su;
+
+/** What has its title in its first line. */
+const titles: ReadonlySet<FieldId> = new Set(['action', 'requirement']);
 
 /** Ends the heading of the column in which a workbook has dates as they were written. */
 const asWrittenHeading = ': as written';
@@ -77,6 +87,16 @@ function partsOf(text: string): { readonly meant: string; readonly given: string
   return end < 0
     ? { meant: text, given: undefined }
     : { meant: text.slice(0, end), given: text.slice(end + ' (given as '.length, -1) };
+}
+
+/** The language’s words for what is missing, by those that people read. */
+const missingByWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(missingWords).map(([word, words]) => [words, word]),
+);
+
+function inPlanWords(told: Told): Told {
+  const text = missingByWords.get(told.cell.text);
+  return text === undefined ? told : { ...told, cell: { ...told.cell, text } };
 }
 
 function withGiven(told: Told): Told {
@@ -102,7 +122,10 @@ function dueAndRevised(row: Open, asWritten: Told | undefined): void {
     ...told,
     cell: dateCell(told.cell, text, written),
   });
-  const inForce = of(now, asWritten?.cell.text);
+  // What a date waits for stands before it in that column.
+  const [, waits = '', written = asWritten?.cell.text] =
+    /^((?:.* )?to be confirmed); (.*)$/s.exec(asWritten?.cell.text ?? '') ?? [];
+  const inForce = of(waits === '' ? now : `${now}, ${waits}`, written);
   row.cells.set('due', [
     first === undefined ? inForce : of(first.slice(firstPlanned.length)),
     ...more,
@@ -122,11 +145,21 @@ function dateCell(cell: Cell, text: string, written: string | undefined): Cell {
   const read = dateInText(date);
   if (read?.guess !== undefined || read === undefined) return { ...cell, text: given ?? meant };
   const own = given === undefined ? undefined : dateInText(given);
-  const bare = own?.date.replace(/ tbc.*$/s, '');
-  const means = bare !== undefined && lastDayOf(bare) === lastDayOf(read.date) ? bare : read.date;
+  const bare = own?.asWritten === true ? undefined : own?.date.replace(/ tbc.*$/s, '');
+  const means =
+    bare !== undefined && lastDayOf(bare) === lastDayOf(read.date) ? bare : dayOf(read.date);
   const waits =
     date === meant ? '' : awaited === undefined ? ' tbc' : ` tbc "${awaited.replaceAll('"', "'")}"`;
-  return { ...cell, text: given ?? meant, means: means + waits };
+  return given === undefined && waits === ''
+    ? { ...cell, text: meant, date: undefined }
+    : { ...cell, text: given ?? meant, means: means + waits };
+}
+
+/** A day in figures; any other date as it is written. */
+function dayOf(date: string): string {
+  const reading = readDate(date.split(' '));
+  const isDay = reading !== undefined && 'date' in reading && reading.date.form === 'day';
+  return isDay ? (reading.date.first ?? date) : date;
 }
 
 /** The last day that a date means; its own words where it names none. */
@@ -146,7 +179,11 @@ function dated(row: Open, id: FieldId, pattern: RegExp, words: 1 | 2, day: 1 | 2
     const on = said === 'undated' ? undefined : dateInText(said);
     if (match === null || (said !== 'undated' && (on === undefined || on.guess !== undefined)))
       return told;
-    return { ...told, on: on?.date, cell: { ...told.cell, text: match[words] ?? '' } };
+    return {
+      ...told,
+      on: on === undefined ? undefined : dayOf(on.date),
+      cell: { ...told.cell, text: match[words] ?? '' },
+    };
   });
 }
 

@@ -110,11 +110,11 @@ export function writeText(draft: ActionDraft, told: readonly Told[]): void {
     stepped === undefined ? text : stepped.before || (stepped.steps[0]?.text ?? ''),
   );
   draft.title = inOneLine(title);
-  if (stepped === undefined) {
-    if (!isAll) draft.lines.push(`description ${textOf(text)}`);
-    return;
-  }
-  if (stepped.before !== '' && !isAll) draft.lines.push(`description ${textOf(stepped.before)}`);
+  const words = stepped?.before ?? text;
+  const isTwice = told[0]?.isTitled === true && words.startsWith(`${title}\n`);
+  if (words !== '' && !isAll)
+    draft.lines.push(`description ${textOf(isTwice ? words.slice(title.length + 1) : words)}`);
+  if (stepped === undefined) return;
   draft.steps.push(...stepped.steps);
 }
 

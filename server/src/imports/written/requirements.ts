@@ -110,8 +110,9 @@ export class Requirements {
       }
     }
     const { title, isAll } = titleFrom(text);
+    const isTwice = texts[0]?.isTitled === true && text.startsWith(`${title}\n`);
     if (!isAll) {
-      lines.push(`text ${textOf(text)}`);
+      lines.push(`text ${textOf(isTwice ? text.slice(title.length + 1) : text)}`);
       origins.push(...texts.slice(0, 1).map(({ cell }) => cell));
     }
     const header = `${keyword} ${id} ${inOneLine(title)}`;
