@@ -119,6 +119,28 @@ const browser = {
   alias: { ...everywhere.alias, 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
 };
 
+/**
+ * The server of VS Code’s package stands once in it: in the form that a web worker runs, which Node runs too. What
+ * Node begins with is small, and loads that file beside it.
+ * @type {import('esbuild').Plugin}
+ */
+const serverBeside = {
+  name: 'server-beside',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/serve\.ts$/ }, () => ({
+      path: './server-worker.js',
+      external: true,
+    }));
+  },
+};
+
+/** A classic script, for a worker has no modules where its address is made of text, whose exports Node sees. @type {import('esbuild').BuildOptions} */
+const scriptForBoth = {
+  format: 'iife',
+  globalName: 'server',
+  footer: { js: "if (typeof module === 'object') module.exports = server;" },
+};
+
 /** What VS Code loads itself, and gives its own interface to. @type {import('esbuild').BuildOptions} */
 const extension = { format: 'cjs', external: ['vscode'] };
 
@@ -164,12 +186,13 @@ const wanted = [
     ...node,
     ...commonJs,
     minifyIdentifiers: true,
+    plugins: [serverBeside],
   },
   {
     from: 'server/src/lsp/worker.ts',
     to: 'client/dist/server-worker.js',
     ...browser,
-    format: 'iife',
+    ...scriptForBoth,
     loader: { '.css': 'text' },
   },
   // Its style sheet goes beside it: the page’s content policy wants both as files.

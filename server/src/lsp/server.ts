@@ -11,7 +11,7 @@ import {
 import { summaryInWords } from '../outputs/flags/flag-report.ts';
 import { newPlanFiles } from '../outputs/new/template.ts';
 import { isIsoDate } from '../plan/calendar.ts';
-import { backlogFile, settingsFile } from '../plan/project.ts';
+import { backlogFile, settingsFile } from '../plan/file-names.ts';
 import { count } from '../plan/words.ts';
 import { capabilities, pullCapabilities } from './capabilities.ts';
 import { abilitiesOf } from './client-abilities.ts';

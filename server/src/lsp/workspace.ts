@@ -3,7 +3,7 @@ import { today } from '../hosts/clock.ts';
 import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
 import type { Columns } from '../plan/file.ts';
-import { backlogFile, settingsFile } from '../plan/project.ts';
+import { backlogFile, settingsFile } from '../plan/file-names.ts';
 import { nameOf, normalized, parentOf, relativeTo, schemeOf } from './addresses.ts';
 import { Burst } from './burst.ts';
 import { applyChange } from './content-changes.ts';
