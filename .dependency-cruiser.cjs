@@ -21,7 +21,7 @@ const rooms = {
   'server/src/editor': sources,
   'server/src/hosts': facts,
 
-  'server/src/lsp': answers,
+  'server/src/lsp': [...answers, 'server/package.json'],
   // The benchmark drives the server from outside, as an editor does, and the page in the tests’ browser.
   bench: ['server/src/lsp/protocol.ts', 'test/support'],
   'server/src/cli': [...answers, 'server/package.json'],

@@ -115,8 +115,12 @@ const browser = {
   platform: 'browser',
   target: 'es2023',
   minify: true,
-  // The form of it that needs nothing of Node.
-  alias: { ...everywhere.alias, 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
+  // The forms of them that need nothing of Node.
+  alias: {
+    ...everywhere.alias,
+    'csv-parse/sync': 'csv-parse/browser/esm/sync',
+    'csv-stringify/sync': 'csv-stringify/browser/esm/sync',
+  },
 };
 
 /**
@@ -131,6 +135,25 @@ const serverBeside = {
       path: './server-worker.js',
       external: true,
     }));
+  },
+};
+
+/**
+ * JSZip’s own entry for a browser is a bundle already, with calls for modules that no bundler can follow. Its files can
+ * be bundled, and do without Node’s streams where there are none.
+ * @type {import('esbuild').Plugin}
+ */
+const jszipInPieces = {
+  name: 'jszip-in-pieces',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^jszip$/ }, ({ kind, resolveDir }) =>
+      bundle.resolve('jszip/lib/index.js', { kind, resolveDir }),
+    );
+    bundle.onResolve({ filter: /^readable-stream$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-streams',
+    }));
+    bundle.onLoad({ filter: /./, namespace: 'no-streams' }, () => ({ contents: '' }));
   },
 };
 
@@ -193,6 +216,7 @@ const wanted = [
     to: 'client/dist/server-worker.js',
     ...browser,
     ...scriptForBoth,
+    plugins: [jszipInPieces],
     loader: { '.css': 'text' },
   },
   // Its style sheet goes beside it: the page’s content policy wants both as files.

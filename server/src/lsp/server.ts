@@ -16,6 +16,7 @@ import { count } from '../plan/words.ts';
 import { capabilities, pullCapabilities } from './capabilities.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { addFeatures } from './features.ts';
+import { addImporting } from './importing.ts';
 import { addPapers } from './papers.ts';
 import { addPlanning } from './planning.ts';
 import type { Files } from './files.ts';
@@ -180,6 +181,7 @@ export function startServer(
   addFeatures(connection, current, () => client);
   addPlanning(connection, current, () => client);
   addPapers(connection, current);
+  addImporting(connection, current);
   const timer = setInterval(() => {
     if (workspace !== undefined) seen(workspace.dayMayHaveChanged());
   }, dayCheck);
