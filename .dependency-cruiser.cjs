@@ -35,6 +35,7 @@ const rooms = {
   ],
   'client/src/webview': [
     'client/src/preview/messages.ts',
+    'client/src/importing/messages.ts',
     'server/src/lsp/protocol.ts',
     'server/src/outputs',
   ],

@@ -219,13 +219,13 @@ const wanted = [
     plugins: [jszipInPieces],
     loader: { '.css': 'text' },
   },
-  // Its style sheet goes beside it: the page’s content policy wants both as files.
-  {
-    from: 'client/src/webview/preview.tsx',
-    to: 'client/dist/preview.js',
+  // Their style sheets go beside them: the pages’ content policy wants both as files.
+  ...['preview', 'import'].map((page) => ({
+    from: `client/src/webview/${page}.tsx`,
+    to: `client/dist/${page}.js`,
     ...browser,
-    format: 'iife',
-  },
+    format: /** @type {const} */ ('iife'),
+  })),
 ];
 
 /** Each bundle as esbuild takes it. @type {import('esbuild').BuildOptions[]} */

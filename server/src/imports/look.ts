@@ -135,7 +135,8 @@ function lettersOf({ name, rows }: Sheet): Column[] {
 const textsBelow = ({ cells }: Row, columns: readonly Column[]): string[] =>
   columns.map(({ index }) => {
     const cell = cells.get(index);
-    if (cell === undefined) return '';
+    // A cell that is merged over several columns says it once.
+    if (cell === undefined || cell.across === true) return '';
     const { text } = cell;
     return text.length > most.text ? `${text.slice(0, most.text - 1).toWellFormed()}…` : text;
   });
