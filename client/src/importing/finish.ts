@@ -31,8 +31,10 @@ export async function finishImport(source: Source, wanted: Wanted): Promise<void
 
 /** Shows the report as people read it; as text where nothing here can. */
 async function showReport(report: Uri): Promise<void> {
-  const preview = 'markdown.showPreviewToSide';
-  const known = await commands.getCommands(true);
-  if (known.includes(preview)) await commands.executeCommand(preview, report);
-  else await commands.executeCommand('vscode.open', report, ViewColumn.Beside);
+  try {
+    // It is not known to be there before it is called: calling it starts what has it.
+    await commands.executeCommand('markdown.showPreviewToSide', report);
+  } catch {
+    await commands.executeCommand('vscode.open', report, ViewColumn.Beside);
+  }
 }
