@@ -9,7 +9,8 @@ import { PlanFile, type Columns, type Unit, type UnitChange } from '../plan/file
 import type { FileHost } from '../plan/host.ts';
 import type { SettingsFault } from '../plan/json-text.ts';
 import { Plan } from '../plan/plan.ts';
-import { loadProject, readText, settingsFile, type Project } from '../plan/project.ts';
+import { settingsFile } from '../plan/file-names.ts';
+import { loadProject, readText, type Project } from '../plan/project.ts';
 import { defaultSettings, readSettings, type Settings } from '../plan/settings.ts';
 import { relativeTo, within } from './addresses.ts';
 import { soon } from './soon.ts';

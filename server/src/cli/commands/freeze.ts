@@ -11,7 +11,7 @@ import { knownAt } from '../../plan/facts/history.ts';
 import { positionsOf } from '../../plan/facts/position.ts';
 import { frozenFolderOf, frozenPlan, type Frozen } from '../../plan/frozen.ts';
 import type { Entity } from '../../plan/plan.ts';
-import { backlogFile, settingsFile } from '../../plan/project.ts';
+import { backlogFile, settingsFile } from '../../plan/file-names.ts';
 import { count } from '../../plan/words.ts';
 import { frozenIn } from '../diff/standing.ts';
 import { CannotGoOn } from '../exit.ts';
