@@ -48,6 +48,17 @@ describe('a paper as PDF', function () {
     folder[Symbol.dispose]();
   });
 
+  it('has a row of a table that is too wide for the sheet as a list, each cell beside its column’s name', () => {
+    const { code } = mustdo([
+      ...['papers', 'samples/lpt-cqc-2018', '-o', folder.at('wide')],
+      ...['--only', 'register', '--format', 'pdf'],
+    ]);
+    assert.equal(code, 0);
+    const words = read('pdftotext', '-layout', folder.at('wide/register.pdf'), '-');
+    assert.equal(words.match(/^[\f ]*Overarching reference code +\S/gm)?.length, 30);
+    assert.match(words, /^ *Senior Responsible Owner \(SRO\) +Head of Service \(Community\)$/m);
+  });
+
   it('is tagged, in English, with an outline, on A4 across', () => {
     const about = read('pdfinfo', path);
     assert.match(about, /^Tagged: +yes$/m);

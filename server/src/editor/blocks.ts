@@ -81,13 +81,3 @@ function removalOf({ file, start, end }: Omit<FileEdit, 'text'>): FileEdit {
   const eol = /\r\n|\n|\r/.exec(file.text.slice(kept.length))?.[0] ?? '';
   return { file, start: kept.length, end: file.text.length, text: kept === '' ? '' : eol };
 }
-
-/** Adds blocks at the end of a file, a blank line before them. */
-export function appending(file: PlanFile, texts: readonly string[]): FileEdit {
-  const kept = file.text.trimEnd().length;
-  const isEmpty = kept === 0;
-  const start = isEmpty ? file.text.length : kept;
-  const added = `${texts.join('\n\n')}\n`.replaceAll(/\r\n|\n|\r/g, file.eol);
-  const gap = isEmpty ? '' : file.eol.repeat(2);
-  return { file, start, end: file.text.length, text: gap + added };
-}

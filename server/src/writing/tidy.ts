@@ -64,7 +64,8 @@ function laidOut(unit: Unit, edits: readonly FileEdit[], eol: string): FileEdit[
 export function applied(text: string, base: number, edits: readonly FileEdit[]): string {
   let at = 0;
   let result = '';
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+  // What is put in where something is taken out stands before that.
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     result += text.slice(at, edit.start - base) + edit.text;
     at = edit.end - base;
   }

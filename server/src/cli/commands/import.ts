@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { asAtOption } from '../options.ts';
 import { importFile } from '../import/run.ts';
 
-/** `mustdo import FILE -o DIR` */
+/** `mustdo import FILE -o DIR` and `mustdo import FILE --update DIR` */
 export function addImport(program: Command): void {
   program
     .command('import')
@@ -12,6 +12,13 @@ export function addImport(program: Command): void {
     )
     .argument('<file>', 'the file; - reads a pasted table from standard input')
     .option('-o, --output <folder>', 'the folder to make; else one named like the file')
+    .option(
+      '--update <folder>',
+      'take what has changed in the file since into a plan that is there',
+    )
+    .option('--dry-run', 'with --update: show what would change, and write nothing')
+    .option('--yes', 'with --update: write without asking')
+    .option('--keep-plan', 'with --update: settle conflicts as the plan has them')
     .option('--map <file>', 'which column is which, as --save-map writes it')
     .option(
       '--save-map <file>',

@@ -1,11 +1,9 @@
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import { checks } from '../../checks/index.ts';
 import { checkProject } from '../../checks/project.ts';
-import { isThere, NodeHost, reasonOf } from '../../hosts/node.ts';
+import { isThere } from '../../hosts/node.ts';
 import { writeFolder } from '../../hosts/write.ts';
-import type { Refusal } from '../../imports/cells.ts';
-import { limits } from '../../imports/limits.ts';
 import type { Mapping } from '../../imports/recognise/mapping.ts';
 import type { Imported } from '../../imports/written/import.ts';
 import { flagsAsText } from '../../outputs/flags/text.ts';
@@ -18,18 +16,18 @@ import { loadProject } from '../../plan/project.ts';
 import { asAtDate } from '../clock.ts';
 import { CannotGoOn } from '../exit.ts';
 import { writeOutput } from '../output.ts';
-import { paint, showProgress } from '../terminal.ts';
+import { paint, progressBar, showProgress } from '../terminal.ts';
+import { bytesOf, imports, mappingFrom, originOf, orStop, type SaidOfColumns } from './source.ts';
+import { updateFrom, type UpdateOptions } from './update.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends SaidOfColumns, UpdateOptions {
   readonly output?: string;
-  readonly map?: string;
+  readonly update?: string;
   readonly saveMap?: string;
-  readonly colours?: string;
-  readonly asAt?: string;
 }
 
-/** Reading workbooks and documents is only loaded by those who import one. */
-const imports = () => import('../../imports/index.ts');
+/** How much of a long import is done when each part of it is; measured with ten thousand rows. */
+const shares = { read: 0.2, recognised: 0.5, checked: 0.95 } as const;
 
 const reportFile = 'import-report.md';
 
@@ -38,16 +36,33 @@ const reportFile = 'import-report.md';
  * @throws CannotGoOn when the call or the file is at fault, or the folder cannot be written
  */
 export async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const { update } = options;
+  if (update !== undefined) {
+    if (options.output !== undefined)
+      throw new CannotGoOn('say either -o for a new folder, or --update for a plan that is there.');
+    return updateFrom(file, update, options);
+  }
+  const [needless] = (['yes', 'dryRun', 'keepPlan'] as const).filter(
+    (one) => options[one] === true,
+  );
+  if (needless !== undefined)
+    throw new CannotGoOn(
+      `--${needless.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)} is for --update.`,
+    );
   const { idFrom, importedFrom, readSheets } = await imports();
-  const origin = file === '-' ? 'standard input' : basename(file);
+  const origin = originOf(file);
   const stem = file === '-' ? 'imported' : basename(file, extname(file));
   const folder = options.output ?? idFrom(stem)?.replaceAll('/', '-') ?? 'imported';
   if (await isThere(folder))
     throw new CannotGoOn(`${folder} is already there; nothing was changed.`);
   const mapping = await mappingFrom(options);
-  showProgress(`Reading ${origin} …`);
-  const sheets = orStop(origin, await readSheets(await bytesOf(file)));
-  showProgress(`Recognising ${origin} …`);
+  const tell = (share: number, words: string): void =>
+    showProgress(`${progressBar(share)} ${words} …`);
+  const reading = `Reading ${origin}`;
+  tell(0, reading);
+  const read = await readSheets(await bytesOf(file), (share) => tell(shares.read * share, reading));
+  const sheets = orStop(origin, read);
+  tell(shares.read, `Recognising ${origin}`);
   const id = idFrom(basename(resolve(folder))) ?? 'PLAN';
   const imported = importedFrom(sheets, mapping, { id, origin });
   if (imported === undefined) {
@@ -56,9 +71,10 @@ export async function importFile(file: string, options: ImportOptions): Promise<
       `${origin} has no row of headings that can be recognised: say which column is which with --map (docs/import.md shows how).`,
     );
   }
+  tell(shares.recognised, 'Checking the plan');
   const checked = await check(imported, options.asAt, `${folder}/`);
   const report = importReport(imported, origin, checked, manifest.version);
-  showProgress(`Writing ${folder} …`);
+  tell(shares.checked, `Writing ${folder}`);
   const wrong = await writeFolder(folder, new Map([...imported.files, [reportFile, report]]));
   if (wrong !== undefined) throw new CannotGoOn(`${folder} cannot be written: ${wrong}.`);
   if (options.saveMap !== undefined) await saveMapping(options.saveMap, imported, mapping);
@@ -67,50 +83,6 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   process.stdout.write(
     `${lines.map((line) => forLog(oneLine(line))).join('\n')}\n\n${flagsAsText(checked, paint)}`,
   );
-}
-
-/** @throws CannotGoOn in one line where something was refused */
-function orStop<T extends object>(name: string, made: T | Refusal): T {
-  if ('wrong' in made) throw new CannotGoOn(`${name} ${made.wrong}.`);
-  return made;
-}
-
-async function bytesOf(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  if (file === '-') return standardInput();
-  const host = new NodeHost(dirname(file));
-  return host.read(basename(file), limits.file).then(
-    (bytes) => new Uint8Array(bytes),
-    (error: unknown) => {
-      throw new CannotGoOn(`${file} cannot be read: ${reasonOf(error)}.`);
-    },
-  );
-}
-
-async function standardInput(): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
-    size += chunk.length;
-    if (size > limits.file) break;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-async function mappingFrom({ map, colours }: ImportOptions): Promise<Mapping> {
-  const { noMapping, readColours, readMapping } = await imports();
-  let mapping = noMapping;
-  if (map !== undefined) {
-    const bytes = await bytesOf(map);
-    mapping = orStop(map, readMapping(new TextDecoder().decode(bytes)));
-  }
-  if (colours === undefined) return mapping;
-  const pairs = colours.split(',').map((pair): readonly [string, string] => {
-    const [colour = '', words = ''] = pair.split('=');
-    return [colour.trim(), words];
-  });
-  const { key } = orStop('--colours', readColours(pairs));
-  return { ...mapping, colours: new Map([...mapping.colours, ...key]) };
 }
 
 async function saveMapping(

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
-import { NodeHost } from '../../hosts/node.ts';
-import { writeWhole } from '../../hosts/write.ts';
 import { collect, type Collected } from '../../imports/returns/collect.ts';
 import { collectedReport } from '../../outputs/returns/collected-report.ts';
-import { decodePlan, sizeLimit } from '../../plan/decode.ts';
-import type { PlanFile } from '../../plan/file.ts';
 import { count, listed } from '../../plan/words.ts';
-import { editsByFile, textAfter, type FileEdit } from '../../writing/tidy.ts';
-import { CannotGoOn, exitCodes } from '../exit.ts';
-import { openOne, type Opened } from '../open.ts';
+import { editsByFile } from '../../writing/tidy.ts';
+import { isAgreed } from '../agree.ts';
+import { exitCodes } from '../exit.ts';
+import { openOne } from '../open.ts';
+import { writePlan } from '../write-plan.ts';
 import { filledReturns } from './files.ts';
 
 interface CollectOptions {
@@ -48,7 +44,7 @@ export async function collectReturns(
     process.stdout.write('Nothing was written.\n');
     return;
   }
-  await write(opened, byFile);
+  await writePlan(opened, byFile);
   process.stdout.write(`\nWrote ${what}.\n`);
 }
 
@@ -56,47 +52,3 @@ const exitCodeOf = (wrong: readonly string[], { remarks }: Collected): number =>
   if (wrong.length > 0) return exitCodes.failed;
   return remarks.some(({ isLeftOut }) => isLeftOut) ? exitCodes.flagged : exitCodes.fine;
 };
-
-/** @throws CannotGoOn where there is no terminal to ask on */
-async function isAgreed(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    throw new CannotGoOn('nothing was written: look through the changes, then say --yes.');
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^y(?:es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
-  } finally {
-    terminal.close();
-  }
-}
-
-/** Writes each file once, whole; none where one of them cannot be changed or is another one by now. */
-async function write(
-  { project, root, folder }: Opened,
-  byFile: ReadonlyMap<PlanFile, readonly FileEdit[]>,
-): Promise<void> {
-  const host = new NodeHost(root);
-  for (const { path, text } of byFile.keys()) {
-    if (project.invalidText.has(path)) {
-      throw new CannotGoOn(
-        `${folder}${path} holds bytes that are no text, which would be lost: save it as UTF-8. Nothing was written.`,
-      );
-    }
-    const now = decodePlan(await host.read(path, sizeLimit));
-    if (!('text' in now) || now.text !== text) {
-      throw new CannotGoOn(
-        `${folder}${path} has changed meanwhile. Nothing was written; collect again.`,
-      );
-    }
-  }
-  const written: string[] = [];
-  for (const [file, edits] of byFile) {
-    const wrong = await writeWhole(join(root, file.path), textAfter(file, edits));
-    if (wrong === undefined) {
-      written.push(folder + file.path);
-      continue;
-    }
-    const rest = written.length === 0 ? '' : ` Already written: ${listed(written)}.`;
-    throw new CannotGoOn(`${folder}${file.path} cannot be written: ${wrong}.${rest}`);
-  }
-}

@@ -1,9 +1,9 @@
-import { indented } from './blocks.ts';
 import { requirementKeywords, type RequirementKeyword } from '../../language/keywords/sources.ts';
 import { readUnit } from '../../language/read.ts';
 import type { Entity } from '../../plan/plan.ts';
 import { terms } from '../../plan/vocabularies.ts';
 import { sentence } from '../../plan/words.ts';
+import { indented } from '../../writing/blocks.ts';
 import { inFile } from '../../writing/tidy.ts';
 import { requirementsIn } from '../uses.ts';
 import type { Choice, Filled, Form } from './form.ts';
@@ -65,7 +65,7 @@ export const addRequirement: Form = {
       .filter((keyword) => answer(keyword) !== '')
       .map((keyword) => `${keyword} ${answer(keyword)}`);
     const header = `${answer('keyword')} ${answer('id')} ${textOf(answer('title'))}`;
-    return { edits: [inFile(indented(target, header, lines))] };
+    return { edits: [inFile(indented(target, { header, lines }))] };
   },
 };
 

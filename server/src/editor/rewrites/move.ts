@@ -2,7 +2,8 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { nameOf } from '../../checks/shared/names.ts';
 import type { PlanFile } from '../../plan/file.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { appending, blockAt, removalsOf, textOfBlock, type Block } from '../blocks.ts';
+import { appending } from '../../writing/blocks.ts';
+import { blockAt, removalsOf, textOfBlock, type Block } from '../blocks.ts';
 import type { Change } from '../changes.ts';
 import { unreadable, type RewriteRule, type Selected } from './rewrite.ts';
 

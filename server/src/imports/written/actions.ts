@@ -26,6 +26,8 @@ export interface ActionDraft {
   readonly writing: Writing;
   title: string;
   readonly lines: string[];
+  /** What each line comes from, as far as that has been noted. */
+  readonly origins: (readonly Told[])[];
   /** The numbers of its steps, in their order, with their texts. */
   readonly steps: { readonly number: string; readonly text: string }[];
 }
@@ -62,12 +64,20 @@ const writers: Writers = [
   ['notes', each(writePlainNote)],
 ];
 
+/** Notes which cells the lines come from that were added since this was last done. */
+export function comeFrom({ lines, origins }: ActionDraft, told: readonly Told[]): void {
+  while (origins.length < lines.length) origins.push(told);
+}
+
 /** Adds whose an action is. */
 export const writePlaces = (draft: ActionDraft): void => writeAll(draft, places);
 
 /** Adds all that the other columns of its row say to an action that has its references and its title. */
 export function writeFields(draft: ActionDraft): void {
-  if (!draft.row.cells.has('due')) draft.lines.push(...stepLines(draft, new Map()));
+  if (!draft.row.cells.has('due')) {
+    draft.lines.push(...stepLines(draft, new Map()));
+    comeFrom(draft, draft.row.cells.get('action') ?? []);
+  }
   writeAll(draft, writers);
   for (const told of draft.row.others) writeNote(draft, told);
 }
@@ -75,7 +85,9 @@ export function writeFields(draft: ActionDraft): void {
 function writeAll(draft: ActionDraft, all: Writers): void {
   for (const [field, write] of all) {
     const told = draft.row.cells.get(field);
-    if (told !== undefined && told.length > 0) write(draft, told);
+    if (told === undefined || told.length === 0) continue;
+    write(draft, told);
+    comeFrom(draft, told);
   }
 }
 
@@ -129,7 +141,10 @@ const textIn = (told: readonly Told[]): string => told.map(({ cell }) => cell.te
 
 function each(write: (draft: ActionDraft, told: Told) => void): Write {
   return (draft, told) => {
-    for (const one of told) write(draft, one);
+    for (const one of told) {
+      write(draft, one);
+      comeFrom(draft, [one]);
+    }
   };
 }
 
@@ -145,11 +160,15 @@ function prose(keyword: string): Write {
 
 /** A property that names something, which is declared; a merged cell's name is said to be inherited. */
 function named(keyword: string, kind: NamedKind): Write {
-  return ({ lines, writing: { findings, names } }, told) => {
-    for (const [index, { cell, heading }] of told.entries()) {
+  return (draft, told) => {
+    const { lines, writing } = draft;
+    const { findings, names } = writing;
+    for (const [index, one] of told.entries()) {
+      const { cell, heading } = one;
       findings.write(cell);
       if (index > 0) lines.push(`note ${textOf(`${heading}: ${cell.text}`)}`);
       else lines.push(`${keyword} ${nameOf(cell, names[kind])}${inherited(cell)}`);
+      comeFrom(draft, [one]);
     }
   };
 }
@@ -177,7 +196,10 @@ function writeDue(draft: ActionDraft, told: readonly Told[]): void {
   if (first === undefined) return;
   const numbers = draft.steps.map(({ number }) => number);
   const { lines, steps } = dueIn(first.cell, numbers, draft.writing.findings);
-  draft.lines.push(...stepLines(draft, steps), ...lines);
+  draft.lines.push(...stepLines(draft, steps));
+  comeFrom(draft, [...(draft.row.cells.get('action') ?? []), first]);
+  draft.lines.push(...lines);
+  comeFrom(draft, [first]);
   for (const other of more) writeNote(draft, other);
 }
 
@@ -251,11 +273,14 @@ function writeStatus(draft: ActionDraft, told: readonly Told[]): void {
   const all = row.cells.get('update') ?? [];
   for (const update of all) findings.write(update.cell);
   const updates = all.filter((update) => update.on === on);
-  for (const { cell: other, on: then = 'unknown' } of all.filter((update) => update.on !== on))
-    lines.push(`update ${then} unknown ${textOf(other.text)}`);
+  for (const update of all.filter((one) => one.on !== on)) {
+    lines.push(`update ${update.on ?? 'unknown'} unknown ${textOf(update.cell.text)}`);
+    comeFrom(draft, [update]);
+  }
   const beside = rating === undefined || rating.rest === '' ? [] : [cell.text];
   const text = [...beside, ...updates.map((update) => update.cell.text)].join('\n');
   lines.push(`update ${on ?? 'unknown'} ${level}${text === '' ? '' : ` ${textOf(text)}`}`);
+  comeFrom(draft, [first, ...updates]);
   for (const other of more) writeNote(draft, other);
 }
 
@@ -291,9 +316,11 @@ function writeCompleted(draft: ActionDraft, told: Told): void {
   draft.lines.push(`completed ${dateValue(date, told.cell.text)}`);
 }
 
-function writeNote({ lines, writing: { findings } }: ActionDraft, { cell, heading }: Told): void {
-  findings.write(cell);
-  lines.push(`note ${textOf(heading === '' ? cell.text : `${heading}: ${cell.text}`)}`);
+function writeNote(draft: ActionDraft, told: Told): void {
+  const { cell, heading } = told;
+  draft.writing.findings.write(cell);
+  draft.lines.push(`note ${textOf(heading === '' ? cell.text : `${heading}: ${cell.text}`)}`);
+  comeFrom(draft, [told]);
 }
 
 function writePlainNote({ lines, writing: { findings } }: ActionDraft, { cell }: Told): void {

@@ -1,6 +1,6 @@
 import { freeId } from '../../plan/new-id.ts';
 import type { Cell } from '../cells.ts';
-import type { ActionRow } from '../recognise/action-rows.ts';
+import type { ActionRow, Told } from '../recognise/action-rows.ts';
 import { idFrom, referenceIn } from '../recognise/references.ts';
 import type { Table } from '../recognise/tables.ts';
 import { inherited, type ActionDraft, type Writing } from './actions.ts';
@@ -13,7 +13,7 @@ import { given, inOneLine } from './text.ts';
 export function idsOf(rows: readonly ActionRow[]): (string | undefined)[] {
   const taken = new Set<string>();
   return rows.map(({ cells }) => {
-    const cell = referenceCell(cells);
+    const cell = referenceOf(cells)?.cell;
     const id = cell === undefined ? undefined : idFrom(cell.means ?? referenceIn(cell.text).own);
     if (id === undefined) return undefined;
     const free = freeId(id, (one) => taken.has(one));
@@ -23,15 +23,15 @@ export function idsOf(rows: readonly ActionRow[]): (string | undefined)[] {
 }
 
 /** The cell that an action's id comes from: its own reference, else that of its requirement. */
-const referenceCell = (cells: ActionRow['cells']): Cell | undefined =>
-  (cells.get('ref') ?? cells.get('requirement-ref'))?.[0]?.cell;
+export const referenceOf = (cells: ActionRow['cells']): Told | undefined =>
+  (cells.get('ref') ?? cells.get('requirement-ref'))?.[0];
 
 export function writeReferences(
   { row, lines, writing: { findings } }: ActionDraft,
   id: string,
   taken: ReadonlySet<string>,
 ): void {
-  const cell = referenceCell(row.cells);
+  const cell = referenceOf(row.cells)?.cell;
   if (cell === undefined) return;
   findings.write(cell);
   const { own, continues } = referenceIn(cell.text);

@@ -11,10 +11,11 @@ import { cut, goesOn, ownCells, type Cut, type Table } from '../recognise/tables
 import { isRegister, ownRows } from '../recognise/own-words.ts';
 import { settledTable } from '../recognise/settle.ts';
 import type { Writing } from './actions.ts';
-import { actionsOf } from './rows.ts';
+import { freshlyKept, keptFile, keptName } from '../update/kept.ts';
+import { actionsOf, type MadeAction } from './rows.ts';
 import { laidOut } from './layout.ts';
 import { Names, type Alike } from './names.ts';
-import { Requirements } from './requirements.ts';
+import { Requirements, type MadeRequirement } from './requirements.ts';
 import { Scales } from './scales.ts';
 import { inOneLine, textOf } from './text.ts';
 
@@ -38,6 +39,12 @@ export interface Imported {
   };
 }
 
+/** The same with what rows became, and the cells that each line comes from: all that was read is in reach of it. */
+export interface ImportedRows extends Imported {
+  readonly actions: readonly MadeAction[];
+  readonly requirements: readonly MadeRequirement[];
+}
+
 export interface ReadTable {
   readonly sheet: string;
   readonly headingRows: readonly number[];
@@ -47,7 +54,7 @@ export interface ReadTable {
 }
 
 /** Names of the files of an imported project. */
-const importedFiles = {
+export const importedFiles = {
   plan: 'plan.plan',
   registries: 'registries.plan',
   sources: 'sources.plan',
@@ -55,7 +62,8 @@ const importedFiles = {
 } as const;
 
 /**
- * Turns tables into a project. Same cells, same bytes; nothing throws.
+ * Turns tables into a project, which keeps the cells that it was made of, to compare later ones with. Same cells, same
+ * bytes; nothing throws.
  * @param id the plan's id
  * @param origin what the file is called, for the plan's note
  * @returns undefined where no table has headings that can be recognised
@@ -65,6 +73,23 @@ export function importedFrom(
   mapping: Mapping,
   { id, origin }: { id: string; origin: string },
 ): Imported | undefined {
+  const imported = planFrom(read, mapping, { id, origin });
+  if (imported === undefined) return undefined;
+  const kept = keptFile(freshlyKept(origin, mapping, read));
+  const { tables, remarks, guesses, notUnderstood, leftOut, alike, joined, colours, amounts } =
+    imported;
+  return {
+    files: new Map([...imported.files, [keptName, kept]]),
+    ...{ tables, remarks, guesses, notUnderstood, leftOut, alike, joined, colours, amounts },
+  };
+}
+
+/** The same without the cells in a file, and with what its rows became. */
+export function planFrom(
+  read: Sheets,
+  mapping: Mapping,
+  { id, origin }: { id: string; origin: string },
+): ImportedRows | undefined {
   const findings = new Findings();
   const cuts = cutAll(read, mapping);
   const tables = cuts.flatMap(({ table }) =>
@@ -116,7 +141,7 @@ export function importedFrom(
     [importedFiles.plan, [heading, ...scales.blocks()]],
     [importedFiles.registries, Object.values(names).flatMap((one) => one.blocks())],
     [importedFiles.sources, requirements.blocks()],
-    [importedFiles.actions, actions],
+    [importedFiles.actions, actions.map(({ block }) => block)],
   ];
   const files = contents
     .filter(([, blocks]) => blocks.length > 0)
@@ -138,6 +163,8 @@ export function importedFrom(
     alike: Object.values(names).flatMap((one) => one.alike()),
     joined: Object.values(names).flatMap((one) => one.joined()),
     colours: scales.unexplained,
+    actions,
+    requirements: requirements.made,
     amounts: {
       actions: actions.length,
       requirements: requirements.amount,

@@ -24,7 +24,21 @@ interface Requirement {
   readonly id: string;
   readonly keyword: string;
   readonly lines: string[];
+  /** The cell that each line comes from. */
+  readonly origins: Cell[];
   readonly header: string;
+  readonly made: Omit<MadeRequirement, 'origins'>;
+}
+
+/** A requirement that rows made, and what it comes from. */
+export interface MadeRequirement {
+  readonly id: string;
+  /** The id of its source. */
+  readonly source: string;
+  readonly reference: Cell | undefined;
+  readonly text: readonly Told[];
+  /** The cell that each of its lines comes from, in their order. */
+  readonly origins: readonly Cell[];
 }
 
 /** The first word of what asks for something, by words of its printed name. */
@@ -55,6 +69,11 @@ export class Requirements {
     return this.#sources.size;
   }
 
+  /** What was asked, in the order in which it was met. */
+  get made(): readonly MadeRequirement[] {
+    return [...this.#byId.values()].map(({ made, origins }) => ({ ...made, origins }));
+  }
+
   /** The id of a source by its printed name; `undefined` for rows that name none. */
   source(printed: string | undefined): string {
     return this.#source(printed).id;
@@ -69,7 +88,7 @@ export class Requirements {
   ): string {
     const findings = this.#findings;
     const text = texts.map(({ cell }) => cell.text).join('\n');
-    const { requirements } = this.#source(sourceName);
+    const { id: source, requirements } = this.#source(sourceName);
     const key = this.#key(text);
     const known = requirements.get(key);
     for (const { cell } of texts) findings.write(cell);
@@ -82,14 +101,25 @@ export class Requirements {
     const made = idFrom(own) ?? `R${String(this.#byId.size + 1)}`;
     const id = freeId(made, (one) => this.#byId.has(one));
     const lines: string[] = [];
+    const origins: Cell[] = [];
     if (reference !== undefined) {
       findings.write(reference);
-      if (reference.text !== id) lines.push(`ref ${inOneLine(reference.text)}`);
+      if (reference.text !== id) {
+        lines.push(`ref ${inOneLine(reference.text)}`);
+        origins.push(reference);
+      }
     }
     const { title, isAll } = titleFrom(text);
-    const isTwice = texts[0]?.isTitled === true && text.startsWith(`${title}\n`);
-    if (!isAll) lines.push(`text ${textOf(isTwice ? text.slice(title.length + 1) : text)}`);
-    const requirement = { id, keyword, lines, header: `${keyword} ${id} ${inOneLine(title)}` };
+    if (!isAll) {
+      const isTwice = texts[0]?.isTitled === true && text.startsWith(`${title}\n`);
+      lines.push(`text ${textOf(isTwice ? text.slice(title.length + 1) : text)}`);
+      origins.push(...texts.slice(0, 1).map(({ cell }) => cell));
+    }
+    const header = `${keyword} ${id} ${inOneLine(title)}`;
+    const requirement = {
+      ...{ id, keyword, lines, origins, header },
+      made: { id, source, reference, text: texts },
+    };
     requirements.set(key, requirement);
     this.#byId.set(id, requirement);
     return id;
@@ -99,17 +129,18 @@ export class Requirements {
   describe(id: string, row: ActionRow): void {
     const requirement = this.#byId.get(id);
     if (requirement === undefined) return;
-    const say = (line: string): void => {
+    const say = (cell: Cell, line: string): void => {
       const keyword = /^\S+/.exec(line)?.[0];
       const isOnce = keyword === 'regulation';
       const hasOne = requirement.lines.some((each) => each.startsWith(`${keyword ?? ''} `));
       if (requirement.lines.includes(line)) return;
       requirement.lines.push(isOnce && hasOne ? `note ${inOneLine(`Also: ${line}`)}` : line);
+      requirement.origins.push(cell);
     };
     for (const { cell, heading } of row.cells.get('regulation') ?? [])
-      say(regulationLine(cell, heading, this.#findings));
+      say(cell, regulationLine(cell, heading, this.#findings));
     for (const { cell, heading } of row.cells.get('question') ?? [])
-      say(questionLine(cell, heading, this.#findings));
+      say(cell, questionLine(cell, heading, this.#findings));
   }
 
   /** The sources as blocks, their requirements within them. */

@@ -14,4 +14,4 @@ export const renderPage = (plan: Plan, asAt: IsoDate): string => renderPaper(pap
 
 /** Any paper as such a page. */
 export const renderPaper = (paper: Paper): string =>
-  `<!doctype html>\n${renderToString(h(Document, { paper }))}\n`;
+  `<!doctype html>\n${renderToString(h(Document, { paper, textOfRow: renderToString }))}\n`;

@@ -4,9 +4,8 @@ import type { Collected } from '../../imports/returns/collect.ts';
 import { dayInWords } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { count, listed } from '../../plan/words.ts';
-import { editsByFile } from '../../writing/tidy.ts';
 import { oneLine } from '../flags/plain.ts';
-import { hunksOf } from './text-diff.ts';
+import { hunksInText } from './text-diff.ts';
 
 /**
  * What returns say, for whoever is to agree to it: each change in words, what is left out and why, who has
@@ -43,14 +42,6 @@ export function collectedReport(
     lines.push('', oneLine(`No SRO is named for ${listed(nobody)}, so nobody was asked.`));
   }
   const edits = changes.flatMap((change) => change.edits);
-  for (const [file, own] of editsByFile(edits)) {
-    for (const hunk of hunksOf(file, own)) {
-      lines.push('', oneLine(`${folder}${file.path}, line ${String(hunk.line)}`));
-      lines.push(...hunk.lines.map(({ sign, text }) => `${sign} ${indented(text)}`.trimEnd()));
-    }
-  }
+  lines.push(...hunksInText(edits, folder));
   return `${lines.join('\n')}\n`;
 }
-
-/** A line with its indentation, and nothing in it that a terminal would obey. */
-const indented = (text: string): string => (/^ */.exec(text)?.[0] ?? '') + oneLine(text);

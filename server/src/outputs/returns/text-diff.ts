@@ -1,5 +1,6 @@
 import type { PlanFile, Unit } from '../../plan/file.ts';
-import { applied, tidied, type FileEdit } from '../../writing/tidy.ts';
+import { applied, editsByFile, tidied, type FileEdit } from '../../writing/tidy.ts';
+import { oneLine } from '../flags/plain.ts';
 
 /** How edits change the text of a file, line by line, for people to look at first. */
 
@@ -10,8 +11,24 @@ export interface Hunk {
   readonly lines: readonly { readonly sign: '-' | '+' | ' '; readonly text: string }[];
 }
 
+/**
+ * The blocks that edits change as lines of text, a blank line and where it stands before each.
+ * @param folder the project’s folder as people see it, with a `/` at its end
+ */
+export const hunksInText = (edits: readonly FileEdit[], folder: string): string[] =>
+  [...editsByFile(edits)].flatMap(([file, own]) =>
+    hunksOf(file, own).flatMap((hunk) => [
+      '',
+      oneLine(`${folder}${file.path}, line ${String(hunk.line)}`),
+      ...hunk.lines.map(({ sign, text }) => `${sign} ${indented(text)}`.trimEnd()),
+    ]),
+  );
+
+/** A line with its indentation, and nothing in it that a terminal would obey. */
+const indented = (text: string): string => (/^ */.exec(text)?.[0] ?? '') + oneLine(text);
+
 /** The blocks that edits change, each with the line before and after what changes. */
-export function hunksOf(file: PlanFile, edits: readonly FileEdit[]): Hunk[] {
+function hunksOf(file: PlanFile, edits: readonly FileEdit[]): Hunk[] {
   const byUnit = Map.groupBy(tidied(file, edits), ({ start }) => file.unitAt(start));
   return [...byUnit].flatMap(([unit, own]) => (unit === undefined ? [] : hunkIn(unit, own)));
 }

@@ -13,8 +13,9 @@ import {
 import type { Paper } from '../../tables/paper.ts';
 import { oneLine } from '../../flags/plain.ts';
 import { coreProperties, corePath } from '../office/core.ts';
-import { partOfText, timeless } from '../office/zip.ts';
+import { partOfText, textOfPart, timeless } from '../office/zip.ts';
 import { contentOf } from './content.ts';
+import { PutIn } from './put-in.ts';
 import { withSameIds } from './same-ids.ts';
 import { numbering, styleIds, styles } from './styles.ts';
 
@@ -22,9 +23,13 @@ import { numbering, styleIds, styles } from './styles.ts';
 const page = { width: 11_906, height: 16_838, side: 794, top: 794, bottom: 1021 };
 const between = page.height - page.side * 2;
 
+/** Where a document of Word has its text. */
+const textPath = 'word/document.xml';
+
 /** A paper as a Word document; the same paper gives the same bytes. */
 export async function paperAsDocx(paper: Paper): Promise<Uint8Array> {
   const { heading } = paper;
+  const putIn = new PutIn();
   const document = new Document({
     title: oneLine(heading.title),
     creator: 'Mustdo',
@@ -49,15 +54,20 @@ export async function paperAsDocx(paper: Paper): Promise<Uint8Array> {
           },
         },
         footers: { default: footerOf(heading.footer) },
-        children: contentOf(paper, between),
+        children: contentOf(paper, between, putIn),
       },
     ],
   });
   const file = new Uint8Array(await Packer.toArrayBuffer(document));
-  return timeless(file, (parts) => ({
-    ...withSameIds(parts),
-    [corePath]: partOfText(coreProperties(heading.title)),
-  }));
+  return timeless(file, (parts) => {
+    const same = withSameIds(parts);
+    const text = textOfPart(same[textPath] ?? new Uint8Array());
+    return {
+      ...same,
+      [textPath]: putIn.filled(text),
+      [corePath]: partOfText(coreProperties(heading.title)),
+    };
+  });
 }
 
 const footerOf = (words: string): Footer =>

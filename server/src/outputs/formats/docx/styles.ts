@@ -15,6 +15,9 @@ export const styleIds = {
 export type StyleName = keyof typeof styleIds;
 
 /** Sizes of letters in half points, as Word counts them. */
+/** How far from the margin the words of facts stand, beside names of the usual length. */
+export const besideFacts = 2400;
+
 const size = { title: 40, section: 28, table: 22, body: 20, cell: 16, small: 16 };
 
 const spacing = (before: number, after: number): { before: number; after: number } => ({
@@ -51,7 +54,7 @@ export const styles: IStylesOptions = {
       quickFormat: true,
       paragraph: {
         spacing: spacing(0, 20),
-        indent: { left: 2400, hanging: 2400 },
+        indent: { left: besideFacts, hanging: besideFacts },
       },
     },
     {

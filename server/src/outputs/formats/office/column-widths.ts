@@ -66,7 +66,8 @@ const unbroken = (word: string): string[] => (word.length <= 12 ? [word] : word.
 /** How much wider or narrower than most a kind of letter is in Arial. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ijlftrI.,:;'’()|-]/g, 0.6],
-  [/[A-HJ-Zmw%]/g, 1.3],
+  [/[A-HJ-LN-VX-Z]/g, 1.3],
+  [/[MWmw%@]/g, 1.55],
 ];
 
 /** The width of a line, in letters of which most are as wide. */
@@ -115,3 +116,22 @@ export function shared(needs: readonly Need[], room: number): number[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** Lengths in twentieths of a point, in letters of 8 points: of one of them, and of the room at each side of a cell. */
+const letter = 88;
+export const beside = 100;
+
+/** More columns than these stand on a page only while their words have room. */
+const mostColumns = 8;
+
+/**
+ * How wide the columns of a table are on a page, in whole twentieths of a point; undefined where it has so many that words
+ * would break apart in them.
+ * @param width of the page between its margins, in twentieths of a point
+ */
+export function widthsOn(table: Table, width: number): number[] | undefined {
+  const needs = needsOf(table);
+  const room = (width - needs.length * beside * 2) / letter;
+  if (needs.length > mostColumns && sum(needs.map(({ least }) => least)) > room) return undefined;
+  return shared(needs, room).map((letters) => Math.floor(letters * letter) + beside * 2);
+}
