@@ -96,8 +96,18 @@ export function planFrom(
     table === undefined ? [] : [settledTable(table, findings)],
   );
   if (tables.length === 0) return undefined;
-  for (const { headings, again } of cuts) {
-    for (const cell of headings) findings.write(cell);
+  for (const { headings, again, table } of cuts) {
+    const printed = new Set(table?.columns.map(({ heading }) => heading));
+    for (const cell of headings) {
+      const isSaid = [...printed].some(
+        (heading) =>
+          heading === cell.text ||
+          heading.startsWith(`${cell.text} `) ||
+          heading.endsWith(` ${cell.text}`),
+      );
+      if (isSaid) findings.write(cell);
+      else findings.leave(cell, 'stands above a heading that says more');
+    }
     for (const cell of again) findings.leave(cell, 'the headings once more');
   }
   const lists = tables.map((table) =>
