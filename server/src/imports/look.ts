@@ -150,6 +150,8 @@ function coloursMet(
   unexplained: readonly string[],
 ): Look['colours'] {
   const tables = cuts.flatMap(({ table }) => table ?? []);
+  const isRated = tables.some(({ columns }) => columns.some(({ field }) => field === 'status'));
+  if (!isRated) return [];
   const filled = tables.flatMap(({ sheet: { colours }, columns }) => {
     const rated = columns.filter(({ field }) => field === 'status').map(({ index }) => index);
     return colours.flatMap(({ column, fill }) => (rated.includes(column) ? [fill] : []));
