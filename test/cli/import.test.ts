@@ -24,6 +24,7 @@ describe('mustdo import', () => {
     assert.deepEqual(filesIn(folder.at('made')), [
       'actions.plan',
       'import-report.md',
+      'import.json',
       'mustdo.json',
       'plan.plan',
       'registries.plan',

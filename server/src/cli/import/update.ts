@@ -1,5 +1,6 @@
 import { NodeHost, reasonOf } from '../../hosts/node.ts';
 import type { Kept } from '../../imports/update/kept.ts';
+import type { Update } from '../../imports/update/update.ts';
 import { count, listed } from '../../plan/words.ts';
 import { editsByFile } from '../../writing/tidy.ts';
 import { updateAsText, updateReport } from '../../outputs/imports/update-report.ts';
@@ -8,6 +9,7 @@ import { CannotGoOn, exitCodes } from '../exit.ts';
 import { openOne, type Opened } from '../open.ts';
 import { showProgress } from '../terminal.ts';
 import { writePlan } from '../write-plan.ts';
+import { fromRegister, isPaper } from './register.ts';
 import { bytesOf, imports, mappingFrom, originOf, orStop, type SaidOfColumns } from './source.ts';
 
 export interface UpdateOptions {
@@ -32,73 +34,88 @@ export async function updateFrom(
 ): Promise<void> {
   const { keptFile, keptName, readSheets, sideOf, updateOf } = await imports();
   const opened = await openOne(folder, options.asAt);
-  const known = await keptIn(opened);
-  const mapping = await mappingFrom(options, known.mapping);
   const origin = originOf(file);
   showProgress(`Reading ${origin} …`);
-  const { sheets } = orStop(origin, await readSheets(await bytesOf(file)));
+  const bytes = await bytesOf(file);
+  const isOwn = await isPaper(bytes);
+  const known = isOwn ? undefined : await keptIn(opened);
+  const mapping = await mappingFrom(options, known?.mapping);
+  const { sheets } = orStop(origin, await readSheets(bytes));
   showProgress(`Comparing ${origin} …`);
-  const before = sideOf(known.sheets, known.mapping);
   const now = sideOf(sheets, mapping);
-  showProgress('');
-  if (before === undefined)
-    throw new CannotGoOn(`${opened.folder}${keptName} has no headings that can be recognised.`);
   if (now === undefined) {
     throw new CannotGoOn(
       `${origin} has no row of headings that can be recognised: say which column is which with --map (docs/import.md shows how).`,
     );
   }
+  if (known === undefined) {
+    const update = await fromRegister(opened, bytes, now);
+    showProgress('');
+    if (update === undefined) {
+      throw new CannotGoOn(
+        `${opened.folder}${keptName} is not there, so nobody knows what ${origin} said before: --update is for plans that mustdo import made, and for a plan’s own register.`,
+      );
+    }
+    await offer(opened, update, options, new Map());
+    return;
+  }
+  const before = sideOf(known.sheets, known.mapping);
+  showProgress('');
+  if (before === undefined)
+    throw new CannotGoOn(`${opened.folder}${keptName} has no headings that can be recognised.`);
   const update = updateOf(opened.plan, known, before, now);
-  const { differences, edits } = update;
-  process.stdout.write(updateAsText(update, opened.folder));
-  const isOpen = differences.some(({ type }) => type !== 'taken' && type !== 'added');
-  process.exitCode = isOpen && options.keepPlan !== true ? exitCodes.flagged : exitCodes.fine;
   const open =
     options.keepPlan === true
       ? { ...update.open, unsettled: {}, notAdded: [], gone: [] }
       : update.open;
   const kept = keptFile({ file: origin, mapping, sheets, ...open });
+  const isKept = kept === keptFile(known);
+  const report = updateReport(update, origin);
+  const others = [
+    [keptName, kept],
+    [reportFile, report],
+  ] as const;
+  await offer(opened, update, options, new Map(isKept ? [] : others));
+}
+
+/** Shows what would change, and writes it once somebody agrees. */
+async function offer(
+  opened: Opened,
+  update: Omit<Update, 'open'>,
+  options: UpdateOptions,
+  others: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { differences, edits } = update;
+  process.stdout.write(updateAsText(update, opened.folder));
+  const isOpen = differences.some(({ type }) => type !== 'taken' && type !== 'added');
+  process.exitCode = isOpen && options.keepPlan !== true ? exitCodes.flagged : exitCodes.fine;
   const byFile = editsByFile(edits);
-  if (byFile.size === 0 && kept === keptFile(known)) return;
+  if (byFile.size + others.size === 0) return;
   if (options.dryRun === true) {
     process.stdout.write('\nNothing was written.\n');
     return;
   }
   const plans = [...byFile.keys()].map(({ path }) => opened.folder + path);
-  const what = plans.length === 0 ? opened.folder + keptName : listed(plans);
   const taken = differences.filter(({ type }) => type === 'taken' || type === 'added').length;
   const wish =
     plans.length === 0
-      ? `Keep in ${what} what the file says now`
-      : `Write ${count(taken, 'change')} into ${what}`;
+      ? `Keep in ${opened.folder} what the file says now`
+      : `Write ${count(taken, 'change')} into ${listed(plans)}`;
   if (options.yes !== true && !(await isAgreed(`\n${wish}?`))) {
     process.stdout.write('Nothing was written.\n');
     return;
   }
-  const report = updateReport(update, origin);
-  await writePlan(
-    opened,
-    byFile,
-    new Map([
-      [keptName, kept],
-      [reportFile, report],
-    ]),
-  );
-  process.stdout.write(
-    `\nWrote ${listed([...plans, opened.folder + keptName, opened.folder + reportFile])}.\n`,
-  );
+  await writePlan(opened, byFile, others);
+  const written = [...plans, ...[...others.keys()].map((name) => opened.folder + name)];
+  process.stdout.write(`\nWrote ${listed(written)}.\n`);
 }
 
-/** What the project keeps of the file that it was made of. */
-async function keptIn({ root, folder }: Opened): Promise<Kept> {
+/** What the project keeps of the file that it was made of; undefined where it was not made of one. */
+async function keptIn({ root, folder }: Opened): Promise<Kept | undefined> {
   const { keptName, readKept } = await imports();
   const host = new NodeHost(root);
   const name = folder + keptName;
-  if (!(await host.exists(keptName))) {
-    throw new CannotGoOn(
-      `${name} is not there, so nobody knows what the file said before: --update is for plans that mustdo import made.`,
-    );
-  }
+  if (!(await host.exists(keptName))) return undefined;
   const bytes = await host.read(keptName, keptLimit).catch((error: unknown) => {
     throw new CannotGoOn(`${name} cannot be read: ${reasonOf(error)}.`);
   });

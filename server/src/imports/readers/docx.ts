@@ -25,8 +25,11 @@ export async function readDocx(zip: Packed, bytes: Uint8Array): Promise<Sheets |
   const { default: mammoth } = await import('mammoth');
   const documents: Piece[] = [];
   try {
-    // Mammoth's types ask for Node's own kind of bytes; it hands them to JSZip, which takes any.
-    const input = { buffer: bytes } as Parameters<typeof mammoth.convertToHtml>[0];
+    // Mammoth's types ask for Node's own kind of bytes; it hands them to JSZip, which takes any. In a browser it
+    // wants them by another name.
+    const input = { buffer: bytes, arrayBuffer: bytes } as unknown as Parameters<
+      typeof mammoth.convertToHtml
+    >[0];
     await mammoth.convertToHtml(input, {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       externalFileAccess: false,

@@ -2,7 +2,7 @@ import { addressOf, columnName, type Cell, type Row, type Sheet } from '../cells
 import { columnsUnder, type Column, type Columns } from './columns.ts';
 import type { FieldId } from './fields.ts';
 import { fitsOf, isKnownHeading } from './headings.ts';
-import { noMapping, type Mapping } from './mapping.ts';
+import { mappingOf, noMapping, type Mapping } from './mapping.ts';
 
 /** A table as it stands on a sheet: its headings, and the rows below them. */
 export interface Table {
@@ -39,10 +39,12 @@ const leastShareAgain = 0.6;
 export const ownCells = ({ cells }: Row): Cell[] =>
   [...cells.values()].filter(({ from }) => from === undefined);
 
-/** Cuts a sheet into what stands above its headings and what stands below. */
-export function cut(sheet: Sheet, mapping: Mapping): Cut {
-  const start = headingAt(sheet, mapping);
-  if (start === undefined) return { above: sheet.rows, table: undefined, headings: [], again: [] };
+/** Cuts a sheet into what stands above its headings and what stands below; one that is left out has no table. */
+export function cut(sheet: Sheet, said: Mapping): Cut {
+  const mapping = mappingOf(sheet.name, said);
+  const start = mapping && headingAt(sheet, mapping);
+  if (mapping === undefined || start === undefined)
+    return { above: sheet.rows, table: undefined, headings: [], again: [] };
   const { index, height, columns: first } = start;
   const headings = sheet.rows.slice(index, index + height).flatMap(ownCells);
   const repeated: Cell[] = [];

@@ -141,6 +141,15 @@ export class PlanNames {
     return links;
   }
 
+  /** An id for what has no reference: the next number that is free, as an import counts. */
+  countedId(kind: Entity['kind'], stem: string): string {
+    const isTaken = (id: string): boolean =>
+      this.#taken.has(`${kind} ${id}`) || this.#plan.withId(kind, id).length > 0;
+    let number = 1;
+    while (isTaken(`${stem}${String(number)}`)) number++;
+    return this.freeId(kind, `${stem}${String(number)}`);
+  }
+
   /** An id that the plan has not yet, for an item of a kind. */
   freeId(kind: Entity['kind'], id: string): string {
     const isNamedKind = (namedKinds as readonly string[]).includes(kind);

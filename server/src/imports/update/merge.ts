@@ -73,7 +73,8 @@ export function piecesOf(
     before: line,
     now: undefined,
   }));
-  return { pieces: [...pieces, ...gone], same };
+  // A word of a scale may stand in the plan where no row says it any more.
+  return { pieces: kind === 'scale' ? pieces : [...pieces, ...gone], same };
 }
 
 function overridden(
@@ -223,9 +224,18 @@ function editsOf(
     else edits.push(replace(unit, line.said.span, text));
   }
   if (item.insertAt.bare) return { edits, newLines: added.map(({ line }) => line) };
-  const additions = added.map(({ line, below }) => addAfter(ours, below, line));
+  const first = own.find(({ said }) => said !== undefined)?.said;
+  const additions = added.map(({ line, below }) =>
+    below.length === 0 && first !== undefined
+      ? addAbove(ours, first, line)
+      : addAfter(ours, below, line),
+  );
   return { edits: [...edits, ...additions], newLines: [] };
 }
+
+/** Adds a line above another; a comment above that stays with it. */
+const addAbove = ({ unit, item }: Entity, { span }: AnySaid, line: string): Edit =>
+  replace(unit, { start: span.start, end: span.start }, `${line}\n${item.insertAt.indent}`);
 
 /** Below others of its kind, else below what stands above it in the spreadsheet’s order. */
 function placeOf(

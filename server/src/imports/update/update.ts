@@ -99,8 +99,14 @@ class Comparison {
     ]);
     const names = new PlanNames(plan, before, open.links);
     this.#names = names;
-    for (const { key, entity } of fresh) {
-      if (!found.has(key)) this.#ids.set(key, names.freeId(entity.kind, entity.id));
+    for (const { key, entity, printed } of fresh) {
+      if (found.has(key)) continue;
+      const stem = printed === undefined ? counted[entity.kind] : undefined;
+      const id =
+        stem === undefined
+          ? names.freeId(entity.kind, entity.id)
+          : names.countedId(entity.kind, stem);
+      this.#ids.set(key, id);
     }
     this.#ours = names.ours;
     const nameBefore = (key: string, otherwise: string): string => {
@@ -285,6 +291,12 @@ class Comparison {
     return links;
   }
 }
+
+/** With what the ids begin that an import gives to what has no reference. */
+const counted: Readonly<Partial<Record<Entity['kind'], string>>> = {
+  action: 'A',
+  requirement: 'R',
+};
 
 /** A printed reference that is the id says nothing more. */
 const isNeedless = ({ printed, lines }: SideItem, key: string, id: string): boolean =>

@@ -117,8 +117,8 @@ export class Requirements {
       }
     }
     const { title, isAll } = titleFrom(text);
+    const isTwice = texts[0]?.isTitled === true && text.startsWith(`${title}\n`);
     if (!isAll) {
-      const isTwice = texts[0]?.isTitled === true && text.startsWith(`${title}\n`);
       lines.push(`text ${textOf(isTwice ? text.slice(title.length + 1) : text)}`);
       origins.push(...texts.slice(0, 1).map(({ cell }) => cell));
     }

@@ -9,15 +9,15 @@ import {
 } from '../tables/paper.ts';
 import type { Table } from '../tables/table.ts';
 import { linksWithin } from './anchors.ts';
-import { TableView, type TextOfRow } from './TableView.tsx';
+import { TableView, type TextOfRows } from './TableView.tsx';
 
 interface PageProps {
   readonly paper: Paper;
-  readonly textOfRow: TextOfRow;
+  readonly textOfRows: TextOfRows;
 }
 
 /** All that the preview shows: the body of the page, and what the editor's preview fills itself with. */
-export function Page({ paper, textOfRow }: PageProps): VNode {
+export function Page({ paper, textOfRows }: PageProps): VNode {
   const { heading, sections } = paper;
   const hrefOf = linksWithin(sections);
   return (
@@ -40,7 +40,7 @@ export function Page({ paper, textOfRow }: PageProps): VNode {
                 table={table}
                 labelledBy={labelledBy}
                 hrefOf={hrefOf}
-                textOfRow={textOfRow}
+                textOfRows={textOfRows}
               />
             )}
           >

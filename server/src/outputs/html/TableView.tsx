@@ -44,17 +44,14 @@ interface TableProps {
   readonly hrefOf: HrefOf;
   readonly live?: Live | undefined;
   /** Left out where the rows are drawn. */
-  readonly textOfRow?: TextOfRow | undefined;
+  readonly textOfRows?: TextOfRows | undefined;
 }
 
-/**
- * A row as HTML, where the page becomes a text: one row after the other, since a tree of all rows at once takes many times
- * the memory of their text.
- */
-export type TextOfRow = (row: VNode) => string;
+/** What stands in the place of rows, where the page becomes a text: a tree of all at once would take much memory. */
+export type TextOfRows = (rows: Iterable<VNode>) => string;
 
 /** A table with its drawing, caption and notes; on a narrow screen it scrolls, by keyboard too. */
-export function TableView({ table, labelledBy, hrefOf, live, textOfRow }: TableProps): VNode {
+export function TableView({ table, labelledBy, hrefOf, live, textOfRows }: TableProps): VNode {
   const { caption, columns, rows: all, whenEmpty, notes, chart } = table;
   if (all.length === 0) return <p class="empty">{whenEmpty}</p>;
   const rows = live?.rows ?? all;
@@ -73,7 +70,11 @@ export function TableView({ table, labelledBy, hrefOf, live, textOfRow }: TableP
       attributes={live?.rowAttributes(row, (drawn?.first ?? 0) + index)}
     />
   );
-  const shown = rows.slice(drawn?.first ?? 0, drawn?.end);
+  const views = (): Iterable<VNode> =>
+    rows
+      .slice(drawn?.first ?? 0, drawn?.end)
+      .values()
+      .map(viewOf);
   return (
     <>
       {chart !== undefined && <ChartView chart={chart} columns={columns} rows={rows} />}
@@ -100,10 +101,10 @@ export function TableView({ table, labelledBy, hrefOf, live, textOfRow }: TableP
             </tr>
           </thead>
           {drawn !== undefined && <Room height={drawn.before} />}
-          {textOfRow === undefined ? (
-            <tbody>{shown.map(viewOf)}</tbody>
+          {textOfRows === undefined ? (
+            <tbody>{[...views()]}</tbody>
           ) : (
-            <tbody dangerouslySetInnerHTML={{ __html: textOfRows(shown, viewOf, textOfRow) }} />
+            <tbody dangerouslySetInnerHTML={{ __html: textOfRows(views()) }} />
           )}
           {drawn !== undefined && <Room height={drawn.after} />}
         </table>
@@ -115,12 +116,6 @@ export function TableView({ table, labelledBy, hrefOf, live, textOfRow }: TableP
     </>
   );
 }
-
-const textOfRows = (
-  rows: readonly Row[],
-  viewOf: (row: Row, index: number) => VNode,
-  textOfRow: TextOfRow,
-): string => rows.map((row, index) => textOfRow(viewOf(row, index))).join('');
 
 /** The room of rows that are not drawn. */
 const Room = ({ height }: { readonly height: number }): VNode => (

@@ -51,7 +51,7 @@ function updateInWords({ differences }: Pick<Update, 'differences'>): string {
  * The whole for a terminal: what needs attention, what is taken, and the lines of the plan that would change.
  * @param folder the project’s folder as people see it, with a `/` at its end
  */
-export function updateAsText({ differences, edits }: Update, folder: string): string {
+export function updateAsText({ differences, edits }: Omit<Update, 'open'>, folder: string): string {
   const lines = [updateInWords({ differences })];
   for (const { title, types, advice } of parts) {
     const own = differences.filter(({ type }) => types.includes(type));
@@ -69,7 +69,7 @@ export function updateAsText({ differences, edits }: Update, folder: string): st
  * The same as Markdown, to be kept with the plan.
  * @param file what the file is called
  */
-export function updateReport({ differences }: Update, file: string): string {
+export function updateReport({ differences }: Pick<Update, 'differences'>, file: string): string {
   const lines = [
     `# What ${inMarkdown(file)} changed`,
     '',
@@ -111,12 +111,18 @@ function headOf(one: Difference, folder: string): string {
 }
 
 /** Who says what, one under the other. */
-function saidIn({ type, before, now, plan }: Difference): (readonly [string, string])[] {
+function saidIn({ type, before, now, plan, why }: Difference): (readonly [string, string])[] {
   if (type === 'gone' || type === 'added') return now === undefined ? [] : [['the file says', now]];
   const none = '(nothing)';
   const said = [
     ['the file said', before ?? none],
     ['the file says', now ?? none],
   ] as const;
+  // Where the plan has changed since a register was written, nobody knows what the file said.
+  if (type === 'conflict' && why !== undefined)
+    return [
+      ['the file says', now ?? none],
+      ['the plan says', plan ?? none],
+    ];
   return type === 'conflict' ? [...said, ['the plan says', plan ?? none]] : [...said];
 }

@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, Tab, TextRun, type FileChild, type IRunOptions } from 'docx';
+import { FileChild, HeadingLevel, Paragraph, Tab, TextRun, type IRunOptions } from 'docx';
 import {
   repeatsTitle,
   tablesHaveTitles,
@@ -9,11 +9,11 @@ import {
 } from '../../tables/paper.ts';
 import type { Table } from '../../tables/table.ts';
 import { oneLine } from '../../flags/plain.ts';
+import type { PutIn } from '../../put-in.ts';
 import { linesOf } from '../office/texts.ts';
 import { cardBlocks } from './card-blocks.ts';
 import { widthOf } from '../office/column-widths.ts';
 import { chartBlock } from './chart.ts';
-import type { PutIn } from './put-in.ts';
 import { besideFacts, points, styleIds, type StyleName } from './styles.ts';
 import { tableBlock } from './table-block.ts';
 
@@ -108,7 +108,7 @@ function tableBlocks(table: Table, width: number, putIn: PutIn): FileChild[] {
   return [
     styled(caption, 'caption'),
     ...chartBlock(table, width),
-    putIn.placeFor(tableBlock(table, width) ?? cardBlocks(table, width)),
+    new FileChild(putIn.nameFor(tableBlock(table, width) ?? cardBlocks(table, width))),
     ...notes.map((note) => styled(note, 'note')),
     // Two tables that touch are one table for Word.
     ...(notes.length === 0 ? [new Paragraph({ style: styleIds.note })] : []),

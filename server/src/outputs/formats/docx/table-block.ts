@@ -3,8 +3,8 @@ import { oneLine } from '../../flags/plain.ts';
 import { beside, widthsOn } from '../office/column-widths.ts';
 import { colours } from '../office/tones.ts';
 import { paragraphsOf, shadingOf } from './cells.ts';
-import { styleIds } from './styles.ts';
-import { paragraph, run, shading } from './xml.ts';
+import { styleIds, tableStyle } from './styles.ts';
+import { paragraph, run } from './xml.ts';
 
 /** The room above and below the words of a cell, in twentieths of a point. */
 const above = 50;
@@ -39,18 +39,22 @@ export const tableStart = (
   { hasHead }: { readonly hasHead: boolean },
 ): string =>
   [
-    `<w:tbl><w:tblPr><w:tblW ${inPoints(widths.reduce((sum, each) => sum + each, 0))}/>`,
-    `<w:tblBorders>${line('top', colours.rule, 8)}<w:left w:val="none"/>`,
-    `${line('bottom', colours.rule, 4)}<w:right w:val="none"/>`,
-    `${line('insideH', colours.line, 4)}<w:insideV w:val="none"/></w:tblBorders>`,
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle}"/>`,
+    `<w:tblW ${inPoints(widths.reduce((sum, each) => sum + each, 0))}/>`,
     '<w:tblLayout w:type="fixed"/><w:tblCellMar>',
     `<w:top ${inPoints(above)}/><w:left ${inPoints(beside)}/>`,
     `<w:bottom ${inPoints(above)}/><w:right ${inPoints(beside)}/></w:tblCellMar>`,
-    `<w:tblLook w:firstRow="${String(hasHead)}" w:firstColumn="true" w:noHBand="true" w:noVBand="true"/>`,
+    hasHead ? withHead : withoutHead,
     '</w:tblPr><w:tblGrid>',
     ...widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`),
     '</w:tblGrid>',
   ].join('');
+
+/** What tables take of their style: by names, and by bits as the older form of Word says it, which some programs look for. */
+const look = (bits: string, hasHead: boolean): string =>
+  `<w:tblLook w:val="${bits}" w:firstRow="${String(hasHead)}" w:firstColumn="true" w:noHBand="false" w:noVBand="true"/>`;
+const withHead = look('04A0', true);
+const withoutHead = look('0480', false);
 
 export const tableEnd = '</w:tbl>';
 
@@ -98,4 +102,4 @@ const inPoints = (length: number): string => `w:type="dxa" w:w="${String(length)
 const line = (where: string, colour: string, size: number): string =>
   `<w:${where} w:val="single" w:color="${colour}" w:sz="${String(size)}"/>`;
 
-const headLook = `<w:tcBorders>${line('bottom', colours.rule, 8)}</w:tcBorders>${shading(colours.band)}<w:vAlign w:val="bottom"/>`;
+const headLook = '<w:vAlign w:val="bottom"/>';

@@ -1,19 +1,17 @@
 import { unzipSync, Zip, ZipDeflate } from 'fflate';
+import { encode, joined } from '../encoded.ts';
 
 /** What a document is made of: its parts by their paths. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** Parts as they are to be packed: one that is long is a text in pieces, which are made when they are wanted. */
-type PartsToPack = Readonly<Record<string, Uint8Array | Iterable<string>>>;
+export type PartsToPack = Readonly<Record<string, Uint8Array | Iterable<string>>>;
 
 /**
  * Any day will do, as long as it is always the same. Without a time zone it is that of the machine, and zip files keep
  * no zone: so the bytes are the same everywhere.
  */
 const always = '1980-01-02T12:00:00';
-
-/** So many characters are packed at once: with fewer, packing takes longer; with more, it takes more memory. */
-const atOnce = 1 << 19;
 
 /** The file of these parts, in their order; the same parts give the same bytes. */
 function zip(parts: PartsToPack): Uint8Array {
@@ -28,40 +26,18 @@ function zip(parts: PartsToPack): Uint8Array {
     part.mtime = always;
     part.os = 0;
     file.add(part);
-    if (content instanceof Uint8Array) {
-      part.push(content, true);
-      continue;
-    }
-    for (const text of inPortions(content)) part.push(encoder.encode(text));
-    part.push(new Uint8Array(), true);
+    if (content instanceof Uint8Array) part.push(content, true);
+    else packText(part, content);
   }
   file.end();
   return joined(packed);
 }
 
-/** Pieces of a text as fewer, longer ones; no character is torn apart. */
-function* inPortions(pieces: Iterable<string>): Generator<string> {
-  let portion: string[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    portion.push(piece);
-    length += piece.length;
-    if (length < atOnce) continue;
-    yield portion.join('');
-    portion = [];
-    length = 0;
-  }
-  yield portion.join('');
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
+function packText(part: ZipDeflate, pieces: Iterable<string>): void {
+  encode(pieces, (bytes) => {
+    part.push(bytes);
+  });
+  part.push(new Uint8Array(), true);
 }
 
 /** The parts of a file that Mustdo has just written itself; one from elsewhere would have to be looked at first. */
