@@ -21,7 +21,7 @@ const rooms = {
   'server/src/editor': sources,
   'server/src/hosts': facts,
 
-  'server/src/lsp': answers,
+  'server/src/lsp': [...answers, 'server/package.json'],
   // The benchmark drives the server from outside, as an editor does, and the page in the tests’ browser.
   bench: ['server/src/lsp/protocol.ts', 'test/support'],
   'server/src/cli': [...answers, 'server/package.json'],
@@ -35,6 +35,7 @@ const rooms = {
   ],
   'client/src/webview': [
     'client/src/preview/messages.ts',
+    'client/src/importing/messages.ts',
     'server/src/lsp/protocol.ts',
     'server/src/outputs',
   ],

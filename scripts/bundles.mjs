@@ -115,8 +115,53 @@ const browser = {
   platform: 'browser',
   target: 'es2023',
   minify: true,
-  // The form of it that needs nothing of Node.
-  alias: { ...everywhere.alias, 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
+  // The forms of them that need nothing of Node.
+  alias: {
+    ...everywhere.alias,
+    'csv-parse/sync': 'csv-parse/browser/esm/sync',
+    'csv-stringify/sync': 'csv-stringify/browser/esm/sync',
+  },
+};
+
+/**
+ * The server of VS Code’s package stands once in it: in the form that a web worker runs, which Node runs too. What
+ * Node begins with is small, and loads that file beside it.
+ * @type {import('esbuild').Plugin}
+ */
+const serverBeside = {
+  name: 'server-beside',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/serve\.ts$/ }, () => ({
+      path: './server-worker.js',
+      external: true,
+    }));
+  },
+};
+
+/**
+ * JSZip’s own entry for a browser is a bundle already, with calls for modules that no bundler can follow. Its files can
+ * be bundled, and do without Node’s streams where there are none.
+ * @type {import('esbuild').Plugin}
+ */
+const jszipInPieces = {
+  name: 'jszip-in-pieces',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^jszip$/ }, ({ kind, resolveDir }) =>
+      bundle.resolve('jszip/lib/index.js', { kind, resolveDir }),
+    );
+    bundle.onResolve({ filter: /^readable-stream$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-streams',
+    }));
+    bundle.onLoad({ filter: /./, namespace: 'no-streams' }, () => ({ contents: '' }));
+  },
+};
+
+/** A classic script, for a worker has no modules where its address is made of text, whose exports Node sees. @type {import('esbuild').BuildOptions} */
+const scriptForBoth = {
+  format: 'iife',
+  globalName: 'server',
+  footer: { js: "if (typeof module === 'object') module.exports = server;" },
 };
 
 /** What VS Code loads itself, and gives its own interface to. @type {import('esbuild').BuildOptions} */
@@ -164,21 +209,23 @@ const wanted = [
     ...node,
     ...commonJs,
     minifyIdentifiers: true,
+    plugins: [serverBeside],
   },
   {
     from: 'server/src/lsp/worker.ts',
     to: 'client/dist/server-worker.js',
     ...browser,
-    format: 'iife',
+    ...scriptForBoth,
+    plugins: [jszipInPieces],
     loader: { '.css': 'text' },
   },
-  // Its style sheet goes beside it: the page’s content policy wants both as files.
-  {
-    from: 'client/src/webview/preview.tsx',
-    to: 'client/dist/preview.js',
+  // Their style sheets go beside them: the pages’ content policy wants both as files.
+  ...['preview', 'import'].map((page) => ({
+    from: `client/src/webview/${page}.tsx`,
+    to: `client/dist/${page}.js`,
     ...browser,
-    format: 'iife',
-  },
+    format: /** @type {const} */ ('iife'),
+  })),
 ];
 
 /** Each bundle as esbuild takes it. @type {import('esbuild').BuildOptions[]} */

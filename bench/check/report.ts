@@ -2,7 +2,7 @@ import { median } from '../lsp/results.ts';
 import type { Scene } from '../lsp/scenes.ts';
 import { titleOf } from '../lsp/servers.ts';
 import { machineInWords, type Machine } from '../report/machine.ts';
-import { inBytes, inRatio, inTime, tableText } from '../report/numbers.ts';
+import { inBytes, inRatio, inTime, tableText, timesIn } from '../report/numbers.ts';
 import type { Cell } from './measure.ts';
 import type { Options } from './options.ts';
 import type { Tool } from './tools.ts';
@@ -61,6 +61,3 @@ const inSize = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
 
 const timeOf = (cell: Cell | undefined): number | undefined =>
   cell && cell.milliseconds.length > 0 ? median(cell.milliseconds) : undefined;
-
-const timesIn = (milliseconds: readonly number[]): string =>
-  `**${inTime(median(milliseconds))}** (${inTime(Math.min(...milliseconds))} to ${inTime(Math.max(...milliseconds))}, ${milliseconds.length})`;

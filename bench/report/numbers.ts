@@ -1,3 +1,5 @@
+import { median } from '../lsp/results.ts';
+
 /** Numbers and tables as people read them. */
 
 export function inTime(milliseconds: number): string {
@@ -5,6 +7,10 @@ export function inTime(milliseconds: number): string {
   if (milliseconds < 1000) return `${milliseconds.toFixed(0)} ms`;
   return `${(milliseconds / 1000).toFixed(milliseconds < 10_000 ? 2 : 1)} s`;
 }
+
+/** Several times: the middle one, the fastest, the slowest, and how many. */
+export const timesIn = (milliseconds: readonly number[]): string =>
+  `**${inTime(median(milliseconds))}** (${inTime(Math.min(...milliseconds))} to ${inTime(Math.max(...milliseconds))}, ${milliseconds.length})`;
 
 export const inBytes = (bytes: number): string =>
   bytes < 1e9 ? `${(bytes / 1e6).toFixed(0)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;

@@ -25,7 +25,7 @@ export function activateWith(context: ExtensionContext, start: Start): void {
   const preview = new Preview({ extension, server, projects, asAt }, { plans, folders });
   const current = new CurrentProject(projects, preview);
   const trees = new Trees(server, current, context.workspaceState);
-  const mustdo: Mustdo = { server, asAt, preview, current, trees };
+  const mustdo: Mustdo = { extension, server, asAt, preview, current, trees };
 
   folders.onDidDelete((folder) => {
     const files = projects.filesBelow(folder);

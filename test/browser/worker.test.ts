@@ -11,7 +11,11 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { bundles } from '../../scripts/bundles.mjs';
+import { noMapping } from '../../server/src/imports/recognise/mapping.ts';
+import { importedFrom } from '../../server/src/imports/written/import.ts';
+import { toBase64 } from '../../server/src/lsp/base64.ts';
 import { startBrowser } from '../support/browser.ts';
+import { fixture, fixtureNames, sheetsOf } from '../support/imports.ts';
 
 /** The language server in a web worker of a real browser: no Node, no disk, no network. */
 
@@ -124,7 +128,7 @@ describe('the server in a web worker', () => {
       imported.filter(({ path }) => ofNode.test(path) || names.has(path)),
       [],
     );
-    assert.doesNotMatch(code, /\brequire\(\s*["']|["']node:/);
+    assert.doesNotMatch(code, /\brequire\(\s*["']|["']node:\w/);
   });
 
   it('starts, reads the plans of the page, and flags what needs attention', async () => {
@@ -162,6 +166,20 @@ describe('the server in a web worker', () => {
     const { changes } = await ask<WorkspaceEdit>('textDocument/rename', params);
     assert.ok((changes?.[uri] ?? []).length > 1);
   });
+
+  for (const name of fixtureNames) {
+    it(`makes a plan of ${name}, as in Node`, async () => {
+      const { base64, folder } = { base64: toBase64(fixture(name)), folder: 'made' };
+      const made = await ask<{ files?: object }>('mustdo/import', { name, base64, folder });
+      const own = importedFrom(await sheetsOf(fixture(name)), noMapping, {
+        id: folder,
+        origin: name,
+      });
+      const { 'import-report.md': report, ...files } = { ...made.files } as Record<string, string>;
+      assert.deepEqual(files, Object.fromEntries(own?.files ?? []));
+      assert.match(report ?? '', /^# What became of /);
+    });
+  }
 
   it('refuses what it is asked wrongly, and goes on', async () => {
     const call = `ask('textDocument/hover', { textDocument: 7 })`;

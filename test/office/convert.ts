@@ -19,6 +19,12 @@ export function convert(files: readonly string[], to: string, folder: string): v
 /** The text of a PDF as it stands on its pages, which are apart by form feeds. */
 export const textOfPdf = (file: string): string => run('pdftotext', ['-layout', file, '-']);
 
+/** How wide and how high each page of a PDF is, in whole points. */
+export const sizesOf = (file: string): (readonly [number, number])[] =>
+  [...run('pdfinfo', ['-l', '-1', file]).matchAll(/size:\s+([\d.]+) x ([\d.]+) pts/g)].map(
+    ([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))] as const,
+  );
+
 /** Writes a picture of each page: `NAME-1.png`, … */
 export function picturesOf(file: string, name: string): void {
   run('pdftoppm', ['-r', '60', '-png', file, name]);

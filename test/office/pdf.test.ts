@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { findBrowser, printPage } from '../../server/src/hosts/browser.ts';
-import { noBrowser, printAll } from '../../server/src/cli/papers/print.ts';
+import { noBrowser, Printer } from '../../server/src/cli/papers/print.ts';
 import { Folder, mustdo } from '../support/command.ts';
 
 /** Papers as PDF, printed by the browser on this machine and read by other programs (poppler-utils). */
@@ -46,6 +46,17 @@ describe('a paper as PDF', function () {
     if (usual === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = usual;
     folder[Symbol.dispose]();
+  });
+
+  it('has a row of a table that is too wide for the sheet as a list, each cell beside its column’s name', () => {
+    const { code } = mustdo([
+      ...['papers', 'samples/lpt-cqc-2018', '-o', folder.at('wide')],
+      ...['--only', 'register', '--format', 'pdf'],
+    ]);
+    assert.equal(code, 0);
+    const words = read('pdftotext', '-layout', folder.at('wide/register.pdf'), '-');
+    assert.equal(words.match(/^[\f ]*Overarching reference code +\S/gm)?.length, 30);
+    assert.match(words, /^ *Senior Responsible Owner \(SRO\) +Head of Service \(Community\)$/m);
   });
 
   it('is tagged, in English, with an outline, on A4 across', () => {
@@ -120,12 +131,14 @@ describe('a paper as PDF', function () {
       { name: 'a.pdf', content: '<p>a', toPrint: true },
       { name: 'a.csv', content: 'a' },
     ] as const;
-    const { files: left, unprinted } = await printAll(files, undefined);
-    assert.deepEqual(
-      left.map(({ name }) => name),
-      ['a.csv'],
-    );
-    assert.equal(unprinted, noBrowser);
+    const printer = new Printer(undefined);
+    const left: string[] = [];
+    for (const file of files) {
+      const printed = await printer.printed(file);
+      if (printed !== undefined) left.push(printed.name);
+    }
+    assert.deepEqual(left, ['a.csv']);
+    assert.equal(printer.unprinted, noBrowser);
     assert.match(noBrowser, /^No browser was found .*open that and print it\.$/);
   });
 

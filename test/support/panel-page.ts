@@ -15,6 +15,8 @@ const themes = {
     '--vscode-editor-foreground': '#3b3b3b',
     '--vscode-textLink-foreground': '#005fb8',
     '--vscode-focusBorder': '#005fb8',
+    '--vscode-button-background': '#005fb8',
+    '--vscode-button-foreground': '#ffffff',
   },
   dark: {
     class: 'vscode-dark',
@@ -22,6 +24,8 @@ const themes = {
     '--vscode-editor-foreground': '#cccccc',
     '--vscode-textLink-foreground': '#4daafc',
     '--vscode-focusBorder': '#0078d4',
+    '--vscode-button-background': '#0078d4',
+    '--vscode-button-foreground': '#ffffff',
   },
   'high-contrast': {
     class: 'vscode-high-contrast',
@@ -52,18 +56,18 @@ const address = 'http://preview.test/';
 const policy =
   "default-src 'none'; style-src http://preview.test; script-src 'nonce-n'; base-uri 'none'; form-action 'none'";
 
-const html = (theme: Theme): string => `<!doctype html>
+const html = (theme: Theme, bundle: string): string => `<!doctype html>
 <html lang="en-GB">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <title>Mustdo preview</title>
+    <title>Mustdo ${bundle}</title>
     <link rel="stylesheet" href="theme.css" />
-    <link rel="stylesheet" href="preview.css" />
+    <link rel="stylesheet" href="${bundle}.css" />
   </head>
   <body class="${themes[theme].class}">
     <div id="page"></div>
-    <script nonce="n" src="preview.js"></script>
+    <script nonce="n" src="${bundle}.js"></script>
   </body>
 </html>`;
 
@@ -73,13 +77,19 @@ const themeSheet = (theme: Theme): string => {
   return `html { --vscode-font-size: 13px; --vscode-font-family: 'Liberation Sans', sans-serif; ${lines.join(' ')} }`;
 };
 
-let files: Promise<ReadonlyMap<string, string>> | undefined;
+const files = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
-/** The page’s script and its style, bundled as they are shipped. */
-async function bundled(): Promise<ReadonlyMap<string, string>> {
-  const bundle = bundles.find(({ outfile }) => outfile?.endsWith('preview.js'));
+/** A page’s script and its style, bundled as they are shipped. */
+async function bundled(name: string): Promise<ReadonlyMap<string, string>> {
+  const bundle = bundles.find(({ outfile }) => outfile?.endsWith(`/${name}.js`));
   const { outputFiles } = await build({ ...bundle, sourcemap: false, write: false });
   return new Map(outputFiles.map(({ path, text }) => [path.replace(/^.*\//, ''), text]));
+}
+
+function filesOf(name: string): Promise<ReadonlyMap<string, string>> {
+  let found = files.get(name);
+  if (found === undefined) files.set(name, (found = bundled(name)));
+  return found;
 }
 
 /** What the page says to the extension. */
@@ -87,6 +97,8 @@ export type Said = Readonly<Record<string, unknown>> & { readonly type: string }
 
 /** How the page is looked at. */
 export interface Look {
+  /** Which page it is: that of the preview, unless it is said. */
+  readonly bundle?: string;
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
@@ -113,11 +125,10 @@ export function shown(preview: PreviewResult, tab: TabId, locked = false): strin
 /** Opens the page in a browser: it says that it is there, and waits for its tables. */
 export async function openPage<B extends Beside>(
   browser: Browser,
-  { theme = 'light', width = 1000, height = 900, tab = 'plan', state }: Look,
+  { bundle = 'preview', theme = 'light', width = 1000, height = 900, tab = 'plan', state }: Look,
   besideOf: (page: Page) => B,
 ): Promise<B> {
-  files ??= bundled();
-  const served = await files;
+  const served = await filesOf(bundle);
   const page = await browser.newPage({ viewport: { width, height } });
   const beside = besideOf(page);
   const { trouble } = beside;
@@ -128,7 +139,7 @@ export async function openPage<B extends Beside>(
   await page.route('**/*', async (route) => {
     const url = route.request().url();
     const name = url.slice(address.length);
-    if (name === '') await route.fulfill({ contentType: 'text/html', body: html(theme) });
+    if (name === '') await route.fulfill({ contentType: 'text/html', body: html(theme, bundle) });
     else if (name === 'theme.css')
       await route.fulfill({ contentType: 'text/css', body: themeSheet(theme) });
     else if (served.has(name) && url.startsWith(address)) {

@@ -1,7 +1,16 @@
 // Starts VS Code with the tests of some folders inside it.
 import { runTests } from '@vscode/test-electron';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleTests } from './bundle.mjs';
@@ -57,7 +66,11 @@ export async function launch({ tests, open, web, untrusted, packaged }, executab
     const extensionDevelopmentPath = packaged ? installPackage(executable, prepared) : repository;
     const extensionTestsPath = await bundleTests(tests, {
       web: web ?? false,
-      define: { grep, expectedCheck: open === 'sample' ? checkOf(prepared.opened) : null },
+      define: {
+        grep,
+        expectedCheck: open === 'sample' ? checkOf(prepared.opened) : null,
+        expectedImports: tests.includes('both') ? importsOf() : [],
+      },
     });
     const extensionTestsEnv = {
       MUSTDO_TEST_NODE: process.execPath,
@@ -109,6 +122,30 @@ function checkOf(folder) {
   });
   if (stdout === '') throw new Error(stderr || 'Nothing is built: run npm run build first.');
   return JSON.parse(stdout);
+}
+
+/** A workbook and a document, and what the command line makes of them. */
+function importsOf() {
+  const folder = mkdtempSync(join(tmpdir(), 'mustdo-imports-'));
+  const map = JSON.stringify({ columns: { Lead: 'sro' }, colours: { amber: 'at-risk' } });
+  writeFileSync(join(folder, 'map.json'), map);
+  try {
+    return ['must-should.xlsx', 'special-measures.docx'].map((name) => {
+      const bytes = readFileSync(join(repository, 'test/fixtures/imports', name));
+      writeFileSync(join(folder, name), bytes);
+      const bin = join(repository, 'server/bin/mustdo.js');
+      const args = [bin, 'import', name, '-o', `of-${name}`, '--map', 'map.json'];
+      const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder });
+      if (status !== 0) throw new Error(String(stderr));
+      const made = join(folder, `of-${name}`);
+      /** @type {Record<string, string>} */
+      const files = {};
+      for (const file of readdirSync(made)) files[file] = readFileSync(join(made, file), 'utf8');
+      return { name, bytes: bytes.toString('base64'), map, files };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { fromBase64 } from '../../server/src/lsp/base64.ts';
 import type { PaperChoicesResult, PapersResult } from '../../server/src/lsp/protocol.ts';
 import { Folder, mustdo } from '../support/command.ts';
+import { templateOf } from '../support/templates.ts';
 import { uriOf, Wire } from '../support/wire.ts';
 
 /** A committee’s papers, over the wire. */
@@ -69,5 +70,40 @@ describe('papers over the wire', () => {
     });
     assert.deepEqual(made.files, []);
     assert.deepEqual(made.empty, ['Exceptions: overdue and at risk']);
+  });
+
+  it('have the look of the project’s template, or say in a line why they cannot', async () => {
+    using folder = new Folder({
+      'mustdo.json': '{ "asAt": "2018-06-30", "papers": { "template": "letter.dotx" } }',
+      'p.plan': 'plan P "Plan"\naction A "Act" {\n  due 2018-05\n}\n',
+    });
+    const own = uriOf(folder.at('p.plan'));
+    wire.open(own, readFileSync(folder.at('p.plan'), 'utf8'), 1);
+    const asked = { uri: own, papers: ['overdue'], formats: ['docx', 'html'] };
+    const request = (): Promise<PapersResult> => wire.request<PapersResult>('mustdo/papers', asked);
+    await assert.rejects(
+      request(),
+      /letter\.dotx cannot be used as a template: there is no such file or folder\./,
+    );
+    folder.write('letter.dotx', 'no template');
+    await assert.rejects(
+      request(),
+      /letter\.dotx cannot be used as a template: it is no Word document/,
+    );
+    folder.write('letter.dotx', await templateOf());
+    const made = await request();
+    const ran = mustdo([
+      'papers',
+      folder.at('p.plan'),
+      '-o',
+      folder.at('out'),
+      '--only',
+      'overdue',
+    ]);
+    assert.equal(ran.code, 0, ran.err);
+    assert.equal(made.files.length, 2);
+    for (const { name, base64 } of made.files) {
+      assert.deepEqual(Buffer.from(fromBase64(base64)), readFileSync(folder.at(`out/${name}`)));
+    }
   });
 });

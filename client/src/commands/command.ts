@@ -1,3 +1,4 @@
+import type { Uri } from 'vscode';
 import type { AsAt } from '../as-at.ts';
 import type { Preview } from '../preview/preview.ts';
 import type { Server } from '../server.ts';
@@ -6,6 +7,8 @@ import type { Trees } from '../trees/index.ts';
 
 /** What commands work with. */
 export interface Mustdo {
+  /** Where the extension is. */
+  readonly extension: Uri;
   readonly server: Server;
   readonly asAt: AsAt;
   readonly preview: Preview;

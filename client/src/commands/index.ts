@@ -3,6 +3,7 @@ import type { FormId } from '../../../server/src/lsp/protocol.ts';
 import { checkAll } from './check-all.ts';
 import type { Command, Mustdo } from './command.ts';
 import { formCommand } from './form.ts';
+import { importFile } from './import.ts';
 import { makePapers } from './make-papers.ts';
 import { newPlan } from './new-plan.ts';
 import { openPreview, showInPreview } from './preview.ts';
@@ -36,6 +37,7 @@ const table: Readonly<Record<string, Command>> = {
   'mustdo.restart': restart,
   'mustdo.setAsAt': setAsAt,
   'mustdo.newPlan': newPlan,
+  'mustdo.import': importFile,
   'mustdo.makePapers': makePapers,
   'mustdo.showReferences': showReferences,
   'mustdo.samplePlan': samplePlan,

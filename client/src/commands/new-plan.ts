@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import * as z from 'zod';
 import {
   newPlanRequest,
@@ -6,6 +6,7 @@ import {
   type NewPlanResult,
 } from '../../../server/src/lsp/protocol.ts';
 import { isThere } from '../files.ts';
+import { writeNewFolder } from '../new-folder.ts';
 import type { Server } from '../server.ts';
 import type { Command } from './command.ts';
 
@@ -29,9 +30,7 @@ export const newPlan: Command = async ({ server }, argument) => {
   const { files, wrong } = await filesOf(server, { name, title });
   if (files === null) throw new Error(wrong ?? l10n.t('That cannot be the name of a plan.'));
   const folder = Uri.joinPath(parent, name);
-  if (await isThere(folder))
-    throw new Error(l10n.t('{0} is already there; nothing was changed.', name));
-  await write(folder, files);
+  await writeNewFolder(folder, files);
 
   const plan = Object.keys(files).find((file) => file.endsWith('.plan'));
   if (plan !== undefined) await window.showTextDocument(Uri.joinPath(folder, plan));
@@ -39,20 +38,6 @@ export const newPlan: Command = async ({ server }, argument) => {
 
 const filesOf = (server: Server, params: NewPlanParams): Promise<NewPlanResult> =>
   server.request<NewPlanResult>(newPlanRequest, params);
-
-/** All files or none, and none that is there already; the settings first, as they make it a project of its own. */
-async function write(folder: Uri, files: Readonly<Record<string, string>>): Promise<void> {
-  const edit = new WorkspaceEdit();
-  const encoder = new TextEncoder();
-  const settingsFirst = Object.entries(files).sort(([a], [b]) => rank(a) - rank(b));
-  for (const [file, text] of settingsFirst) {
-    edit.createFile(Uri.joinPath(folder, file), { contents: encoder.encode(text) });
-  }
-  if (!(await workspace.applyEdit(edit)))
-    throw new Error(l10n.t('The plan cannot be written here; nothing was changed.'));
-}
-
-const rank = (file: string): number => (file.endsWith('.plan') ? 1 : 0);
 
 /** The folder that the plan’s own folder is made in. */
 async function askFolder(): Promise<Uri | undefined> {

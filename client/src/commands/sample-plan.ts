@@ -1,8 +1,8 @@
-import { commands, l10n, Uri, window, workspace, WorkspaceEdit, type QuickPickItem } from 'vscode';
+import { commands, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 import * as z from 'zod';
 import plan from '../../../samples/getting-started/getting-started.plan';
 import settings from '../../../samples/getting-started/mustdo.json' with { type: 'json' };
-import { isThere } from '../files.ts';
+import { writeNewFolder } from '../new-folder.ts';
 import type { Command } from './command.ts';
 
 /** What a caller may say beforehand: where to write it, or that it is only to be shown. */
@@ -24,22 +24,10 @@ export const samplePlan: Command = async (_, argument) => {
     return;
   }
   const folder = Uri.joinPath(where, name);
-  if (await isThere(folder)) {
-    throw new Error(l10n.t('{0} is already there; nothing was changed.', name));
-  }
-  const edit = new WorkspaceEdit();
-  const encoder = new TextEncoder();
-  // The settings first: they make it a project of its own.
-  const files = [
-    ['mustdo.json', `${JSON.stringify(settings, null, 2)}\n`],
-    [`${name}.plan`, plan],
-  ] as const;
-  for (const [file, text] of files) {
-    edit.createFile(Uri.joinPath(folder, file), { contents: encoder.encode(text) });
-  }
-  if (!(await workspace.applyEdit(edit))) {
-    throw new Error(l10n.t('The plan cannot be written here; nothing was changed.'));
-  }
+  await writeNewFolder(folder, {
+    'mustdo.json': `${JSON.stringify(settings, null, 2)}\n`,
+    [`${name}.plan`]: plan,
+  });
   // As people open it: another way would keep it for minutes after they have closed it.
   await commands.executeCommand('vscode.open', Uri.joinPath(folder, `${name}.plan`));
 };

@@ -87,7 +87,10 @@ export class Panel implements Disposable {
         this.#changed.fire(undefined);
       }),
     );
-    webview.html = emptyPage(webview, extension);
+    webview.html = emptyPage(webview, extension, {
+      bundle: 'preview',
+      title: l10n.t('Mustdo preview'),
+    });
   }
 
   /** The document that is followed. */

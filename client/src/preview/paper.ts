@@ -40,6 +40,7 @@ const row: z.ZodType<Row> = z.object({
   total: z.exactOptional(z.literal(true)),
   placed: z.exactOptional(z.literal(true)),
   undrawn: z.exactOptional(z.literal(true)),
+  gap: z.exactOptional(z.literal(true)),
   facets: z
     .object({
       directorate: values,

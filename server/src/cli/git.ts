@@ -5,7 +5,7 @@ import { ownPlans } from '../hosts/own-plans.ts';
 import type { IsoDate } from '../language/dates.ts';
 import { sizeLimit } from '../plan/decode.ts';
 import type { FileHost } from '../plan/host.ts';
-import { backlogFile, settingsFile } from '../plan/project.ts';
+import { backlogFile, settingsFile } from '../plan/file-names.ts';
 import { CannotGoOn } from './exit.ts';
 import type { Opened } from './open.ts';
 

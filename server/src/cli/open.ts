@@ -6,7 +6,8 @@ import { findProjects, type ProjectFolder } from '../hosts/projects.ts';
 import type { IsoDate } from '../language/dates.ts';
 import type { FileHost } from '../plan/host.ts';
 import { Plan } from '../plan/plan.ts';
-import { loadProject, settingsFile, type Project } from '../plan/project.ts';
+import { settingsFile } from '../plan/file-names.ts';
+import { loadProject, type Project } from '../plan/project.ts';
 import { asAtDate } from './clock.ts';
 import { CannotGoOn } from './exit.ts';
 

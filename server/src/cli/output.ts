@@ -1,7 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { reasonOf } from '../hosts/node.ts';
-import { writeWhole } from '../hosts/write.ts';
+import { FilesTogether, writeWhole } from '../hosts/write.ts';
 import type { PaperFile } from '../outputs/formats/format.ts';
 import { CannotGoOn } from './exit.ts';
 
@@ -21,15 +18,25 @@ export async function writeOutput(
   if (wrong !== undefined) throw new CannotGoOn(`${path} cannot be written: ${wrong}.`);
 }
 
+/** Takes a file of a folder as soon as it is made. @throws CannotGoOn when it cannot be written */
+export type Keep = (file: PaperFile) => Promise<void>;
+
 /**
- * Writes files into a folder, which is made where it is not there; each whole or not at all.
+ * Writes files into a folder, which is made where it is not there. They appear in it together, each whole, when all of
+ * them have been made; else none does.
+ * @param make makes the files, and hands on each
+ * @returns what `make` returns
  * @throws CannotGoOn when the folder or a file in it cannot be written
  */
-export async function writeFolder(folder: string, files: readonly PaperFile[]): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new CannotGoOn(`${folder} cannot be made: ${reasonOf(error, true)}.`);
-  }
-  for (const { name, content } of files) await writeOutput(join(folder, name), content);
+export async function writeFolder<T>(folder: string, make: (keep: Keep) => Promise<T>): Promise<T> {
+  await using files = new FilesTogether(folder);
+  const result = await make(async ({ name, content }) => {
+    refuse(await files.add(name, content));
+  });
+  refuse(await files.keep());
+  return result;
+}
+
+function refuse(wrong: string | undefined): void {
+  if (wrong !== undefined) throw new CannotGoOn(wrong);
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { sizeLimit } from '../plan/decode.ts';
-import { frozenAsText, frozenFile, frozenPlan, readFrozen, type Frozen } from '../plan/frozen.ts';
+import { frozenFile } from '../plan/file-names.ts';
+import { frozenAsText, frozenPlan, readFrozen, type Frozen } from '../plan/frozen.ts';
 import { isThere, NodeHost, reasonOf } from './node.ts';
 import { writeFolder } from './write.ts';
 

@@ -71,16 +71,23 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EBUSY: 'another program has it open',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'the disk takes no file that large',
   EROFS: 'the disk cannot be written to',
+  ENAMETOOLONG: 'its name is too long',
 };
 
 /** The same for an error of writing, where that is said otherwise. */
 const reasonsToWrite: Readonly<Record<string, string>> = {
   EACCES: 'you may not write there',
-  EPERM: 'you may not write there',
+  EPERM: 'you may not write there, or another program has it open',
   EEXIST: 'a file is in its way',
   ENOTDIR: 'a file is in its way',
 };
+
+/** The code of an error of the file system: `ENOENT`; empty where it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /**
  * What an error of the file system means, in words for people.
@@ -88,6 +95,6 @@ const reasonsToWrite: Readonly<Record<string, string>> = {
  */
 export function reasonOf(error: unknown, isWriting = false): string {
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return (isWriting ? reasonsToWrite[code] : undefined) ?? reasons[code] ?? error.message;
 }

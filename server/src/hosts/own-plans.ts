@@ -1,6 +1,5 @@
 import ignore from 'ignore';
-import { frozenFile } from '../plan/frozen.ts';
-import { settingsFile } from '../plan/project.ts';
+import { frozenFile, settingsFile } from '../plan/file-names.ts';
 
 /** The files that decide which plans are a project’s own, wherever they are listed. */
 export const markers = [settingsFile, frozenFile] as const;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { settingsFile } from '../plan/project.ts';
+import { settingsFile } from '../plan/file-names.ts';
 import { isThere, plansBelow, reasonOf } from './node.ts';
 
 /** A project as the command line's arguments name it. */

@@ -1,9 +1,10 @@
-import { mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { reasonOf } from './node.ts';
+import { codeOf, reasonOf } from './node.ts';
 
 /**
- * Writes a file whole or not at all: beside its place first, then moved there.
+ * Writes a file whole or not at all: beside its place first, then moved there. What is no file, such as a pipe, is
+ * written to as it stands: to move something there would take it away.
  * @returns why it could not be written, in words; undefined when it was
  */
 export async function writeWhole(
@@ -12,6 +13,10 @@ export async function writeWhole(
 ): Promise<string | undefined> {
   const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
   try {
+    if (await isDevice(path)) {
+      await writeFile(path, content);
+      return undefined;
+    }
     await writeFile(beside, content, { flag: 'wx' });
     await rename(beside, path);
     return undefined;
@@ -19,6 +24,31 @@ export async function writeWhole(
     await rm(beside, { force: true }).catch(() => undefined);
     return reasonOf(error, true);
   }
+}
+
+/** Whether there is something that is neither a file nor a folder, such as a pipe or a printer. */
+const isDevice = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
+
+/**
+ * Makes a folder, and those above it that are not there yet. Node’s own way of doing so never ends where the system says
+ * that there is no folder and yet there is, as Linux does below /proc.
+ * @returns the first folder that was made; undefined where all were there. Rejects as `mkdir` does
+ */
+export async function makeFolder(path: string): Promise<string | undefined> {
+  try {
+    await mkdir(path);
+    return path;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory()) return undefined;
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
+  }
+  const first = await makeFolder(dirname(path));
+  await mkdir(path);
+  return first ?? path;
 }
 
 /**
@@ -33,11 +63,11 @@ export async function writeFolder(
   const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
   let made: string | undefined;
   try {
-    made = await mkdir(dirname(path), { recursive: true });
+    made = await makeFolder(dirname(path));
     await mkdir(beside);
     for (const [name, content] of files) {
       const file = join(beside, name);
-      await mkdir(dirname(file), { recursive: true });
+      await makeFolder(dirname(file));
       await writeFile(file, content, { flag: 'wx' });
     }
     await rename(beside, path);
@@ -49,3 +79,81 @@ export async function writeFolder(
     return reasonOf(error, true);
   }
 }
+
+/**
+ * Files of a folder that are written one after the other, so that none has to be held until the last is made, and appear
+ * in it together: until then they stand in a folder of their own within it, which makes moving them a change of names.
+ */
+export class FilesTogether implements AsyncDisposable {
+  readonly #folder: string;
+  readonly #beside: string;
+  readonly #names: string[] = [];
+  #made: string | undefined;
+  #isBegun = false;
+
+  /** @param folder made with the first file where it is not there */
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#beside = join(folder, `.mustdo.${String(process.pid)}.part`);
+  }
+
+  /**
+   * Writes one of the files.
+   * @param name its name without a folder
+   * @returns in a sentence why it could not be written; undefined when it was
+   */
+  async add(name: string, content: string | Uint8Array): Promise<string | undefined> {
+    const wrong = this.#isBegun ? undefined : await this.#begin();
+    if (wrong !== undefined) return wrong;
+    try {
+      await writeFile(join(this.#beside, name), content, { flag: 'wx' });
+      this.#names.push(name);
+      return undefined;
+    } catch (error) {
+      return cannotBe('written', join(this.#folder, name), error);
+    }
+  }
+
+  /**
+   * Moves all to where they belong; those that were there are replaced.
+   * @returns in a sentence why one could not be moved; undefined when all were
+   */
+  async keep(): Promise<string | undefined> {
+    for (const name of this.#names.splice(0)) {
+      const path = join(this.#folder, name);
+      try {
+        await rename(join(this.#beside, name), path);
+      } catch (error) {
+        return cannotBe('written', path, error);
+      }
+    }
+    return undefined;
+  }
+
+  /** Takes away what was not kept, and folders that were made for it. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (!this.#isBegun) return;
+    await rm(this.#beside, { recursive: true, force: true }).catch(() => undefined);
+    if (this.#made === undefined) return;
+    // What holds anything by now stays.
+    for (const folder of [this.#folder, this.#made]) await rmdir(folder).catch(() => undefined);
+  }
+
+  async #begin(): Promise<string | undefined> {
+    try {
+      this.#made = await makeFolder(this.#folder);
+    } catch (error) {
+      return cannotBe('made', this.#folder, error);
+    }
+    try {
+      await mkdir(this.#beside);
+      this.#isBegun = true;
+      return undefined;
+    } catch (error) {
+      return cannotBe('written', this.#folder, error);
+    }
+  }
+}
+
+const cannotBe = (what: 'made' | 'written', path: string, error: unknown): string =>
+  `${path} cannot be ${what}: ${reasonOf(error, true)}.`;

@@ -10,6 +10,8 @@ export interface Cell {
   readonly at: string;
   /** The day number a spreadsheet keeps for a date, as days from 1 January 1970, and what of it is shown. */
   readonly date?: { readonly day: number; readonly shown: DateShown } | undefined;
+  /** What it means, in words of a plan, where the file says it beside what was printed. */
+  readonly means?: string | undefined;
   /** Whether its row or its column is hidden. */
   readonly hidden?: boolean | undefined;
   /** Whether a formula works it out; its text is the value that the file keeps. */
@@ -35,6 +37,8 @@ export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly Row[];
+  /** The paragraph right above a table of a document, as it stands on the sheet of its text. */
+  readonly above?: Cell | undefined;
   /** Filled cells without a text, which a reader sees as a colour alone. */
   readonly colours: readonly Coloured[];
 }
@@ -75,13 +79,18 @@ export const addressOf = (sheet: string, row: number, column: number): string =>
   `${sheet === '' ? '' : `${sheet}!`}${columnName(column)}${String(row)}`;
 
 /** A cell's text as it is kept: one form of line end, no blanks around lines, no control characters. */
-export const tidyText = (text: string): string =>
+export const tidyText = (text: string): string => (tidyAlready.test(text) ? text : tidied(text));
+
+/** Most texts: one line of plain characters, without blanks around it. */
+const tidyAlready = /^[!-~](?:[ -~]*[!-~])?$/;
+
+const tidied = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(/\r\n|\r|\u2028|\u2029|\v|\f/g, '\n')
     // eslint-disable-next-line no-control-regex -- they are what is taken out
     .replaceAll(/[\0-\x08\x0e-\x1f\x7f]/g, '')
-    .replaceAll(/[ \t\u00a0]+(?=\n|$)/g, '')
+    .replaceAll(/(?<![ \t\u00a0])[ \t\u00a0]+(?=\n|$)/g, '')
     .replaceAll('\t', ' ')
     .trim();
 

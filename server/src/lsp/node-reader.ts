@@ -4,7 +4,7 @@ import {
   type DataCallback,
   type Disposable,
   type MessageReader,
-} from 'vscode-languageserver';
+} from 'vscode-jsonrpc';
 import { Frames } from './node-frames.ts';
 
 /**

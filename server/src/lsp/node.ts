@@ -1,18 +1,15 @@
 import { Console } from 'node:console';
 import {
-  createConnection,
   IPCMessageReader,
   IPCMessageWriter,
-  ProposedFeatures,
   StreamMessageWriter,
   type MessageReader,
   type MessageWriter,
-} from 'vscode-languageserver/node';
-import { ClientFiles } from './client-files.ts';
-import { GuardedReader } from './gate.ts';
+} from 'vscode-jsonrpc/node';
 import { NodeFiles } from './node-files.ts';
 import { StreamReader } from './node-reader.ts';
-import { startServer } from './server.ts';
+import { watchDog } from './node-watch-dog.ts';
+import { serve } from './serve.ts';
 
 /** The server as a process: over standard input and output (`--stdio`) or Node's own channel (`--node-ipc`). */
 const [read, writer]: [MessageReader, MessageWriter] = process.argv.includes('--node-ipc')
@@ -21,17 +18,18 @@ const [read, writer]: [MessageReader, MessageWriter] = process.argv.includes('--
 // Standard output is the wire: whatever a package has to say goes beside it.
 globalThis.console = new Console(process.stderr);
 
-const reader = new GuardedReader(read, writer);
-const connection = createConnection(ProposedFeatures.all, reader, writer);
-
 /** A client that is gone needs no server. */
 const end = (): void => process.exit(reader.isShut ? 0 : 1);
+const reader = serve(read, writer, {
+  disk: new NodeFiles(),
+  watchDog: watchDog(end),
+  afterInput(work) {
+    const waiting = setImmediate(work);
+    return { dispose: () => clearImmediate(waiting) };
+  },
+});
 reader.onError(({ message }) => reader.answerUnreadable(message));
 reader.onClose(end);
 writer.onClose(end);
 writer.onError(end);
 process.on('disconnect', end);
-
-startServer(connection, ({ files }) =>
-  files === 'client' ? new ClientFiles(connection) : new NodeFiles(),
-);

@@ -9,8 +9,9 @@ import { PlanFile, type Columns, type Unit, type UnitChange } from '../plan/file
 import type { FileHost } from '../plan/host.ts';
 import type { SettingsFault } from '../plan/json-text.ts';
 import { Plan } from '../plan/plan.ts';
-import { loadProject, readText, settingsFile, type Project } from '../plan/project.ts';
-import { defaultSettings, readSettings } from '../plan/settings.ts';
+import { settingsFile } from '../plan/file-names.ts';
+import { loadProject, readText, type Project } from '../plan/project.ts';
+import { defaultSettings, readSettings, type Settings } from '../plan/settings.ts';
 import { relativeTo, within } from './addresses.ts';
 import { soon } from './soon.ts';
 
@@ -261,6 +262,21 @@ export class ProjectState {
   get settingsFaults(): { readonly uri: string; readonly faults: readonly SettingsFault[] } {
     const faults = settingsFaults(checks, this.#project.settingsReading);
     return { uri: within(this.root, settingsFile), faults };
+  }
+
+  get settings(): Settings {
+    return this.#project.settings;
+  }
+
+  /**
+   * The bytes of a file of the project, as its host has them.
+   * @param limit at most so many and one more are read
+   * @returns rejects with words where it cannot be read
+   */
+  read(path: string, limit: number): Promise<Uint8Array> {
+    return this.#host === undefined
+      ? Promise.reject(new Error('its folder cannot be read from here'))
+      : this.#host.read(path, limit);
   }
 
   #settle(): void {

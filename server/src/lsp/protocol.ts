@@ -3,6 +3,8 @@ import type { EntityKey } from '../editor/entity-key.ts';
 import type { Question } from '../editor/forms/fill.ts';
 import type { FormId } from '../editor/forms/index.ts';
 import type { NodeIcon, TreeId, TreeNode } from '../editor/trees/index.ts';
+import type { FieldId } from '../imports/recognise/fields.ts';
+import type { LookedAtSheet } from '../imports/look.ts';
 import type { IsoDate } from '../language/dates.ts';
 import type { Heading } from '../outputs/tables/paper.ts';
 import type { Row, Table } from '../outputs/tables/table.ts';
@@ -231,6 +233,73 @@ export interface PapersResult {
   /** The titles of those for which the plan has nothing. */
   readonly empty: readonly string[];
 }
+
+/** Bytes of a file from elsewhere, more of which is not read: a client need not send it. */
+export { limits as importLimits } from '../imports/limits.ts';
+
+/** A file from elsewhere, and what somebody has said of it. The server keeps nothing of it between two requests. */
+export interface ImportedFile {
+  /** Its name, with its ending and without its folder. */
+  readonly name: string;
+  readonly base64: string;
+  /** Which column is which, as the text of a mapping file (`mustdo import --map`); left out: as it is recognised. */
+  readonly map?: string;
+}
+
+/** Client to server: what would become of a workbook, a document or a text file, for somebody to look at. */
+export const importLookRequest = 'mustdo/importLook';
+export type ImportLookParams = ImportedFile;
+export type ImportLookResult =
+  /** Why it cannot be read, or what is wrong with the mapping, in a sentence. */
+  | { readonly wrong: string }
+  | {
+      /** What the folder of its plan may be called. */
+      readonly folder: string;
+      readonly sheets: readonly LookedAtSheet[];
+      /** What a column can be, in groups. */
+      readonly fields: readonly {
+        readonly title: string;
+        readonly fields: readonly { readonly id: FieldId; readonly title: string }[];
+      }[];
+      /** The colours that rate something, and what one can mean. */
+      readonly colours: readonly { readonly colour: string; readonly means: string | null }[];
+      readonly meanings: readonly { readonly id: string; readonly title: string }[];
+      /** The mapping that was given, as it was understood. */
+      readonly mapping: ImportMapping;
+      /** What would be made and what was noticed, in sentences; undefined where no headings are known. */
+      readonly words?: readonly string[];
+    };
+/** What a mapping file says. Columns are named by their headings or letters; null makes a column a note. */
+export interface ImportMapping extends ImportSheetMapping {
+  readonly colours: Readonly<Record<string, string>>;
+  /** By the name of a sheet; null for one that is left out. */
+  readonly sheets: Readonly<Record<string, ImportSheetMapping | null>>;
+}
+export interface ImportSheetMapping {
+  /** Counted from 1; 0 where there are none. */
+  readonly headingRow?: number | undefined;
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+/** Client to server: the files of the plan that a file makes, to be written by the client, as the command line writes them. */
+export const importRequest = 'mustdo/import';
+export interface ImportParams extends ImportedFile {
+  /** The name of the folder that they are to be in. */
+  readonly folder: string;
+}
+export type ImportResult =
+  | { readonly wrong: string }
+  | {
+      /** By name, in the plan's folder. */
+      readonly files: Readonly<Record<string, string>>;
+      /** Which of them is to be read first, and which says what became of every cell. */
+      readonly first: string;
+      readonly report: string;
+      /** What was taken for what, as a mapping file, to be used again. */
+      readonly map: string;
+      /** What was made, in sentences. */
+      readonly words: readonly string[];
+    };
 
 /** Server to client: the bytes of a file in base64, or why it cannot be read. */
 export const readFileRequest = 'mustdo/readFile';

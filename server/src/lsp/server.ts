@@ -11,11 +11,12 @@ import {
 import { summaryInWords } from '../outputs/flags/flag-report.ts';
 import { newPlanFiles } from '../outputs/new/template.ts';
 import { isIsoDate } from '../plan/calendar.ts';
-import { backlogFile, settingsFile } from '../plan/project.ts';
+import { backlogFile, settingsFile } from '../plan/file-names.ts';
 import { count } from '../plan/words.ts';
 import { capabilities, pullCapabilities } from './capabilities.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { addFeatures } from './features.ts';
+import { addImporting } from './importing.ts';
 import { addPapers } from './papers.ts';
 import { addPlanning } from './planning.ts';
 import type { Files } from './files.ts';
@@ -180,6 +181,7 @@ export function startServer(
   addFeatures(connection, current, () => client);
   addPlanning(connection, current, () => client);
   addPapers(connection, current);
+  addImporting(connection, current);
   const timer = setInterval(() => {
     if (workspace !== undefined) seen(workspace.dayMayHaveChanged());
   }, dayCheck);

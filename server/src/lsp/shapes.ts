@@ -5,6 +5,8 @@ import { treeIds } from '../editor/trees/index.ts';
 import { tabIds } from '../outputs/tables/tabs.ts';
 import {
   formRequest,
+  importLookRequest,
+  importRequest,
   newPlanRequest,
   paperChoicesRequest,
   papersRequest,
@@ -32,6 +34,13 @@ const day = z.string().refine(isIsoDate, 'is no day such as 2018-07-01').nullabl
 const answers = z.record(z.string(), z.string());
 const tab = z.enum(tabIds);
 const names = z.array(z.string());
+/** A file system has none longer. */
+const fileName = z.string().min(1).max(255);
+const importedFile = z.object({
+  name: fileName,
+  base64: z.string(),
+  map: z.string().optional(),
+});
 
 const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   [
@@ -110,6 +119,8 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
   [paperChoicesRequest, uri],
   [papersRequest, uri.extend({ papers: names, formats: names, meeting: z.string().optional() })],
   [previewFindRequest, uri.extend({ position: position.optional(), tab: tab.optional() })],
+  [importLookRequest, importedFile],
+  [importRequest, importedFile.extend({ folder: fileName })],
   [newPlanRequest, z.object({ name: z.string(), title: z.string() })],
 ]);
 

@@ -3,7 +3,7 @@ import { today } from '../hosts/clock.ts';
 import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
 import type { Columns } from '../plan/file.ts';
-import { backlogFile, settingsFile } from '../plan/project.ts';
+import { backlogFile, settingsFile } from '../plan/file-names.ts';
 import { nameOf, normalized, parentOf, relativeTo, schemeOf } from './addresses.ts';
 import { Burst } from './burst.ts';
 import { applyChange } from './content-changes.ts';
@@ -194,7 +194,7 @@ export class Workspace {
     let progress: Progress | undefined;
     try {
       await project.load(openTexts, {
-        dayOf: (own) => this.#dayOf(own),
+        dayOf: (own) => this.dayOf(own),
         progress: (done, of) => {
           progress ??= this.#tell.reading?.(project.root);
           progress?.report(done, of);
@@ -275,13 +275,13 @@ export class Workspace {
   }
 
   /** The day that is asked for, else the project's own, else today. */
-  #dayOf(own: IsoDate | undefined): IsoDate {
+  dayOf(own: IsoDate | undefined): IsoDate {
     return this.#asked ?? own ?? today();
   }
 
   #judge(project: ProjectState): void {
     this.#day = today();
-    project.judge((own) => this.#dayOf(own));
+    project.judge((own) => this.dayOf(own));
     this.#tell.changed(project);
   }
 }

@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
 import { readOwnFile } from './own-file.ts';
 
-/**
- * A frozen meeting: the plan as a committee had it, kept in a folder with the papers it read. The file of this
- * name marks such a folder, so that no live project reads what is in it.
- */
-export const frozenFile = 'frozen.json';
+/** A frozen meeting: the plan as a committee had it, kept in a folder with the papers it read. */
 
 /** Where in a frozen folder the plan’s own files are. */
 export const frozenPlan = 'plan';

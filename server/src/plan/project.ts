@@ -1,14 +1,9 @@
+import { backlogFile, settingsFile } from './file-names.ts';
 import { decodePlan, sizeLimit, type Decoded } from './decode.ts';
 import { PlanFile } from './file.ts';
 import type { FileHost } from './host.ts';
 import { noBacklog, readBacklog, type Backlog } from './backlog.ts';
 import { readSettings, type Settings, type SettingsReading } from './settings.ts';
-
-/** The name of the settings file that marks a project's folder. */
-export const settingsFile = 'mustdo.json';
-
-/** The name of the file beside it that holds the known backlog. */
-export const backlogFile = 'mustdo-backlog.json';
 
 /** A project's files as read from a host, with what could not be read. */
 export interface Project {

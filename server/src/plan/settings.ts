@@ -39,6 +39,23 @@ const checkSettings = z
 const filesOf = (what: string) =>
   z.array(z.string()).check(said(`${what}, as in .gitignore: "archive/", "*.draft.plan".`));
 
+/** A path of the project’s own: it leads to no other folder, drive or machine. */
+const isWithin = (path: string): boolean =>
+  path.trim() !== '' && !/^[\\/]|:/.test(path) && !path.split(/[\\/]/).includes('..');
+
+const papersSettings = z.strictObject({
+  template: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(isWithin, 'must be a file of this project, such as "papers/template.dotx"'),
+        said(
+          'The Word template that papers are written into: a .docx or .dotx of this project, such as "papers/template.dotx".',
+        ),
+      ),
+  ),
+});
+
 const settingsSchema = z.strictObject({
   $schema: z.optional(z.string().check(said('The JSON Schema of this file.'))),
   language: z.optional(z.literal(1).check(said('The version of the plan language: 1.'))),
@@ -63,6 +80,7 @@ const settingsSchema = z.strictObject({
       )
       .check(said('Other settings for some files. Where several are for a file, later ones win.')),
   ),
+  papers: z.optional(papersSettings.check(said('How papers look.'))),
 });
 
 export type CheckSeverity = z.infer<typeof checkSeverity>;
@@ -88,6 +106,8 @@ export interface Settings {
   readonly preset: string | undefined;
   readonly checks: ByCheck;
   readonly overrides: readonly Override[];
+  /** The Word template of papers, with `/` between the parts of its path. */
+  readonly template: string | undefined;
 }
 
 export const defaultSettings: Settings = {
@@ -96,6 +116,7 @@ export const defaultSettings: Settings = {
   preset: 'recommended',
   checks: new Map(),
   overrides: [],
+  template: undefined,
 };
 
 /** The settings, and what is wrong with them, each with its place; where their form is, the defaults. */
@@ -114,13 +135,14 @@ export function readSettings(text: string): SettingsReading {
     const faults = result.error.issues.flatMap((issue) => faultsOf(issue, json));
     return { settings: defaultSettings, faults, json };
   }
-  const { asAt, exclude = [], preset, checks, overrides = [] } = result.data;
+  const { asAt, exclude = [], preset, checks, overrides = [], papers } = result.data;
   const settings = {
     asAt,
     exclude,
     preset: preset ?? defaultSettings.preset,
     checks: byCheck(checks),
     overrides: overrides.map((one) => ({ files: one.files, checks: byCheck(one.checks) })),
+    template: papers?.template?.replaceAll('\\', '/'),
   };
   return { settings, faults: [], json };
 }
@@ -136,12 +158,12 @@ const byCheck = (checks: z.infer<typeof checkSettings> = {}): ByCheck =>
 function faultsOf(issue: z.core.$ZodIssue, json: JsonText): SettingsFault[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(settingsSchema.shape);
+    const known = Object.keys((path[0] === 'papers' ? papersSettings : settingsSchema).shape);
     return issue.keys.map((key) => {
       const near = closest(key, known);
       const hint =
         near === undefined
-          ? `the keys are ${known.slice(1).join(', ')}`
+          ? `the keys are ${known.filter((one) => one !== '$schema').join(', ')}`
           : `did you mean "${near}"?`;
       return json.faultAt([...path, key], 'key', `"${key}" is no setting; ${hint}`);
     });

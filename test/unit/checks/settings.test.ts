@@ -140,3 +140,31 @@ describe('mustdo.json: what cannot be used', () => {
     ]);
   });
 });
+
+describe('mustdo.json: the template of papers', () => {
+  it('is a file of the project', () => {
+    const read = readSettings('{ "papers": { "template": "papers\\\\letter.dotx" } }');
+    assert.equal(read.settings.template, 'papers/letter.dotx');
+    assert.equal(readSettings('{}').settings.template, undefined);
+    for (const path of [
+      '../a.dotx',
+      'x/../../a.dotx',
+      '/a.dotx',
+      'C:/a.dotx',
+      '//host/a.dotx',
+      '',
+    ]) {
+      assert.match(
+        faults(`{ "papers": { "template": ${JSON.stringify(path)} } }`).join(),
+        /"papers\.template": must be a file of this project, such as "papers\/template\.dotx"$/,
+      );
+    }
+  });
+
+  it('is all there is to set of them', () => {
+    assert.match(
+      faults('{ "papers": { "templat": "a.dotx" } }').join(),
+      /"templat" is no setting; did you mean "template"\?$/,
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { writeFolder } from '../../../server/src/hosts/write.ts';
+import { FilesTogether, writeFolder } from '../../../server/src/hosts/write.ts';
 import { Folder } from '../../support/command.ts';
 
 describe('A folder that is written whole or not at all', () => {
@@ -31,5 +31,54 @@ describe('A folder that is written whole or not at all', () => {
     assert.notEqual(await writeFolder(folder.at('kept/one'), new Map([['a', 'A']])), undefined);
     assert.deepEqual(readdirSync(folder.at('kept/one')), ['old.txt']);
     assert.deepEqual(readdirSync(folder.at('kept')), ['one']);
+  });
+});
+
+describe('Files that are written one after the other and appear together', () => {
+  it('are not there before they are kept, and replace what was', async () => {
+    using folder = new Folder({ 'pack/a.txt': 'Old', 'pack/other.txt': 'Other' });
+    await using files = new FilesTogether(folder.at('pack'));
+    assert.equal(await files.add('a.txt', 'New'), undefined);
+    assert.equal(await files.add('b.txt', 'B'), undefined);
+    assert.equal(readFileSync(folder.at('pack/a.txt'), 'utf8'), 'Old');
+    assert.equal(await files.keep(), undefined);
+    assert.equal(readFileSync(folder.at('pack/a.txt'), 'utf8'), 'New');
+    assert.equal(readFileSync(folder.at('pack/b.txt'), 'utf8'), 'B');
+  });
+
+  it('leave nothing else behind', async () => {
+    using folder = new Folder({ 'pack/other.txt': 'Other' });
+    {
+      await using files = new FilesTogether(folder.at('pack'));
+      await files.add('a.txt', 'A');
+      await files.keep();
+    }
+    assert.deepEqual(readdirSync(folder.at('pack')).sort(), ['a.txt', 'other.txt']);
+  });
+
+  it('leave nothing, nor the folders that were made for them, when they are not kept', async () => {
+    using folder = new Folder();
+    {
+      await using files = new FilesTogether(folder.at('new/pack'));
+      await files.add('a.txt', 'A');
+      assert.deepEqual(readdirSync(folder.path), ['new']);
+    }
+    assert.deepEqual(readdirSync(folder.path), []);
+  });
+
+  it('say in a sentence which of them is in the way of a folder', async () => {
+    using folder = new Folder({ 'pack/a.txt/more.txt': 'A folder by that name' });
+    {
+      await using files = new FilesTogether(folder.at('pack'));
+      await files.add('a.txt', 'A');
+      assert.match((await files.keep()) ?? '', /pack\/a\.txt cannot be written: .+\.$/);
+    }
+    assert.deepEqual(readdirSync(folder.at('pack')), ['a.txt']);
+  });
+
+  it('say in a sentence that a file stands where their folder should be', async () => {
+    using folder = new Folder({ pack: 'A file' });
+    await using files = new FilesTogether(folder.at('pack'));
+    assert.match((await files.add('a.txt', 'A')) ?? '', /pack cannot be made: .+\.$/);
   });
 });

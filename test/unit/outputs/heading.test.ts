@@ -68,7 +68,7 @@ describe('Draft or approved', () => {
         ['html', 'markdown', 'json'].includes(each.id),
       )) {
         const [file] = await format.write(paper, id);
-        const content = String(file?.content);
+        const content = Buffer.from(file?.content ?? '').toString();
         assert.match(content, /Approved on 9 May 2018; changed since then/, `${id} ${format.id}`);
         assert.match(content, /1 place in the plan cannot be read.*The plan has changed since/s);
       }

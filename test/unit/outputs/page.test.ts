@@ -70,7 +70,7 @@ committee QAC "Quality Assurance Committee"
       '2018-07-01',
     );
     assert.match(html, /<title>CQC action plan\. As at 1 July 2018<\/title>/);
-    assert.match(html, /<h1>CQC action plan<\/h1>/);
+    assert.match(html, /<h1 id="title">CQC action plan<\/h1>/);
     assert.match(html, /Northshire NHS Trust/);
     assert.match(
       html,

@@ -1,7 +1,7 @@
 // One journey through the interface, as somebody takes it who opens a plan, looks what is flagged, mends
 // a mistake, and reads the plan as tables.
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * The plan that is open.
@@ -251,6 +251,31 @@ export const steps = {
 
   async 'was never refused anything by the preview’s own policy'(bench) {
     assert.deepEqual(await bench.refused(), []);
+  },
+
+  async 'imports a workbook from the explorer: looks through its columns first'(bench, plan) {
+    const workbook = new URL('../../fixtures/imports/must-should.xlsx', import.meta.url);
+    copyFileSync(workbook, plan.path('tracker.xlsx'));
+    await bench.command('View: Close All Editors');
+    await bench.command('File: Focus on Files Explorer');
+    const file = bench.page.getByRole('treeitem', { name: 'tracker.xlsx' });
+    await file.click({ button: 'right' });
+    await bench.page.getByRole('menuitem', { name: 'Import from Excel or Word…' }).click();
+    const page = bench.preview;
+    await page.getByRole('heading', { name: 'Import tracker.xlsx' }).waitFor();
+    await bench.page.mouse.move(700, 4);
+    await bench.picture('import');
+    await page.getByRole('combobox', { name: 'Amber' }).selectOption({ label: 'At risk' });
+    await page.getByText('It makes 3 actions, 3 requirements and 1 source.').waitFor();
+    assert.deepEqual(await bench.refused(), []);
+  },
+
+  async 'and has the plan beside the report of what became of every cell'(bench) {
+    await bench.preview.getByRole('button', { name: 'Import', exact: true }).click();
+    await bench.line(/^action\s/).waitFor();
+    await bench.preview.getByRole('heading', { name: 'What became of tracker.xlsx' }).waitFor();
+    await bench.picture('imported');
+    assert.equal(await bench.page.getByRole('tab', { name: /^Import/ }).count(), 0);
   },
 };
 

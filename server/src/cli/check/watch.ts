@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { isThere } from '../../hosts/node.ts';
 import { dayInWords } from '../../plan/calendar.ts';
-import { backlogFile, settingsFile } from '../../plan/project.ts';
+import { backlogFile, settingsFile } from '../../plan/file-names.ts';
 import { listed } from '../../plan/words.ts';
 import { CannotGoOn, exitCodes } from '../exit.ts';
 import type { CheckOptions } from './options.ts';

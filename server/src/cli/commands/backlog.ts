@@ -8,7 +8,7 @@ import { isThere } from '../../hosts/node.ts';
 import { writeWhole } from '../../hosts/write.ts';
 import { backlogAsText, type Backlog } from '../../plan/backlog.ts';
 import { dayInWords } from '../../plan/calendar.ts';
-import { backlogFile } from '../../plan/project.ts';
+import { backlogFile } from '../../plan/file-names.ts';
 import { count } from '../../plan/words.ts';
 import { CannotGoOn } from '../exit.ts';
 import { openProjects, type Opened } from '../open.ts';

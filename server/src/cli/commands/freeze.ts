@@ -11,14 +11,15 @@ import { knownAt } from '../../plan/facts/history.ts';
 import { positionsOf } from '../../plan/facts/position.ts';
 import { frozenFolderOf, frozenPlan, type Frozen } from '../../plan/frozen.ts';
 import type { Entity } from '../../plan/plan.ts';
-import { backlogFile, settingsFile } from '../../plan/project.ts';
+import { backlogFile, settingsFile } from '../../plan/file-names.ts';
 import { count } from '../../plan/words.ts';
 import { frozenIn } from '../diff/standing.ts';
 import { CannotGoOn } from '../exit.ts';
 import { meetingOf } from '../meeting.ts';
 import { openOne, type Opened } from '../open.ts';
 import { asAtOption } from '../options.ts';
-import { formatsOf, paperFiles } from '../papers/make.ts';
+import { formatsOf, makePapers } from '../papers/make.ts';
+import { inTemplate } from '../papers/template.ts';
 
 interface FreezeOptions {
   readonly meeting: string;
@@ -51,8 +52,9 @@ export function addFreeze(program: Command): void {
 }
 
 async function freeze(path: string, options: FreezeOptions): Promise<void> {
-  const formats = formatsOf(options.format);
+  const asked = formatsOf(options.format);
   const opened = await openOne(path, options.asAt);
+  const formats = await inTemplate(asked, undefined, opened);
   const { plan, asAt, root, folder } = opened;
   const meeting = meetingOf(plan, options.meeting);
   const name = `${frozenIn}/${frozenFolderOf(meeting.id)}`;
@@ -61,18 +63,17 @@ async function freeze(path: string, options: FreezeOptions): Promise<void> {
   if (await isThere(place)) {
     throw new CannotGoOn(`${shown} is already there, and what is frozen stays as it is.`);
   }
-  const own = await ownFiles(opened);
+  const files = await ownFiles(opened);
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting };
-  const { files: papers, unprinted } = await paperFiles(papersOf(from), formats);
-  if (unprinted !== undefined) throw new CannotGoOn(unprinted);
-  const files = new Map([
-    ...own,
-    ...papers.map(({ name: file, content }) => [`papers/${file}`, content] as const),
-  ]);
+  const papers = await makePapers(papersOf(from), formats, ({ name: file, content }) => {
+    files.set(`papers/${file}`, content);
+    return Promise.resolve();
+  });
+  if (papers.unprinted !== undefined) throw new CannotGoOn(papers.unprinted);
   const frozen = recordOf(opened, meeting);
   const wrong = await writeFrozen(place, frozen, files);
   if (wrong !== undefined) throw new CannotGoOn(`${shown} cannot be made: ${wrong}.`);
-  const amounts = `${count(plan.files.length, 'plan file')} and ${count(papers.length, 'paper')}`;
+  const amounts = `${count(plan.files.length, 'plan file')} and ${count(papers.files, 'paper')}`;
   const status = `${frozen.status}${frozen.changedSinceApproval ? ', changed since it was approved' : ''}`;
   process.stdout.write(
     `As at ${dayInWords(asAt)}: ${amounts} in ${shown}, fingerprint ${frozen.fingerprint} (${status}).\n`,

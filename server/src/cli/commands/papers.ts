@@ -10,7 +10,8 @@ import { meetingOf } from '../meeting.ts';
 import { asAtOption } from '../options.ts';
 import { openOne } from '../open.ts';
 import { writeFolder } from '../output.ts';
-import { formatsOf, paperFiles, parts } from '../papers/make.ts';
+import { formatsOf, makePapers, parts } from '../papers/make.ts';
+import { inTemplate } from '../papers/template.ts';
 
 interface PapersOptions {
   readonly output: string;
@@ -18,6 +19,7 @@ interface PapersOptions {
   readonly only?: string;
   readonly format: string;
   readonly since?: string;
+  readonly template?: string;
   readonly asAt?: string;
 }
 
@@ -42,6 +44,10 @@ export function addPapers(program: Command): void {
       '--since <what>',
       'what the changes are counted from: a day, a folder, a frozen meeting or a git revision; else the committee’s previous meeting',
     )
+    .option(
+      '--template <file>',
+      'a .docx or .dotx of Word whose page, styles, headings and footers docx papers get; else the one of the project’s settings',
+    )
     .addOption(asAtOption())
     .action(writePapers);
 }
@@ -53,20 +59,22 @@ async function writePapers(path: string, options: PapersOptions): Promise<void> 
   if (wrong !== undefined) throw new CannotGoOn(wrong);
   const opened = await openOne(path, options.asAt);
   const { plan, asAt } = opened;
+  const written = await inTemplate(formats, options.template, opened);
   const meeting = options.meeting === undefined ? undefined : meetingOf(plan, options.meeting);
   const before =
     options.since === undefined
       ? undefined
       : await standingOf(options.since, () => Promise.resolve(opened), options.asAt, '--since');
   const from = { plan, asAt, positions: positionsOf(plan, asAt), meeting, before };
-  const { files, made, unprinted } = await paperFiles(papersOf(from, wanted), formats);
-  await writeFolder(options.output, files);
-  process.stdout.write(
-    `As at ${dayInWords(asAt)}: ${count(made.length, 'paper')} in ${count(files.length, 'file')} in ${options.output}.\n`,
+  const made = await writeFolder(options.output, (keep) =>
+    makePapers(papersOf(from, wanted), written, keep),
   );
-  const missing = (wanted ?? []).filter((id) => !made.includes(id));
+  process.stdout.write(
+    `As at ${dayInWords(asAt)}: ${count(made.papers.length, 'paper')} in ${count(made.files, 'file')} in ${options.output}.\n`,
+  );
+  const missing = (wanted ?? []).filter((id) => !made.papers.includes(id));
   if (missing.length > 0) {
     process.stdout.write(`The plan has nothing for ${listed(missing)}.\n`);
   }
-  if (unprinted !== undefined) throw new CannotGoOn(unprinted);
+  if (made.unprinted !== undefined) throw new CannotGoOn(made.unprinted);
 }

@@ -1,18 +1,13 @@
 import { basename, extname, resolve } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
-import { checks } from '../../checks/index.ts';
-import { checkProject } from '../../checks/project.ts';
 import { isThere } from '../../hosts/node.ts';
 import { writeFolder } from '../../hosts/write.ts';
 import type { Mapping } from '../../imports/recognise/mapping.ts';
 import type { Imported } from '../../imports/written/import.ts';
 import { flagsAsText } from '../../outputs/flags/text.ts';
-import type { CheckedProject } from '../../outputs/flags/flag-report.ts';
 import { forLog, oneLine } from '../../outputs/flags/plain.ts';
-import { importInWords, importReport } from '../../outputs/imports/report.ts';
-import { MemoryHost } from '../../plan/host.ts';
-import { Plan } from '../../plan/plan.ts';
-import { loadProject } from '../../plan/project.ts';
+import { newProjectOf, reportFile } from '../../outputs/imports/new-project.ts';
+import { importInWords } from '../../outputs/imports/report.ts';
 import { asAtDate } from '../clock.ts';
 import { CannotGoOn } from '../exit.ts';
 import { writeOutput } from '../output.ts';
@@ -25,8 +20,6 @@ export interface ImportOptions extends SaidOfColumns, UpdateOptions {
   readonly update?: string;
   readonly saveMap?: string;
 }
-
-const reportFile = 'import-report.md';
 
 /**
  * Makes a project of a file: the whole folder or nothing.
@@ -48,17 +41,17 @@ export async function importFile(file: string, options: ImportOptions): Promise<
     throw new CannotGoOn(
       `--${needless.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)} is for --update.`,
     );
-  const { idFrom, importedFrom, readSheets } = await imports();
+  const { folderFor, importedFrom, planIdIn, readSheets } = await imports();
   const origin = originOf(file);
   const stem = file === '-' ? 'imported' : basename(file, extname(file));
-  const folder = options.output ?? idFrom(stem)?.replaceAll('/', '-') ?? 'imported';
+  const folder = options.output ?? folderFor(stem);
   if (await isThere(folder))
     throw new CannotGoOn(`${folder} is already there; nothing was changed.`);
   const mapping = await mappingFrom(options);
   showProgress(`Reading ${origin} …`);
   const sheets = orStop(origin, await readSheets(await bytesOf(file)));
   showProgress(`Recognising ${origin} …`);
-  const id = idFrom(basename(resolve(folder))) ?? 'PLAN';
+  const id = planIdIn(basename(resolve(folder)));
   const imported = importedFrom(sheets, mapping, { id, origin });
   if (imported === undefined) {
     if (options.saveMap !== undefined) await saveMapping(options.saveMap, undefined, mapping);
@@ -66,10 +59,12 @@ export async function importFile(file: string, options: ImportOptions): Promise<
       `${origin} has no row of headings that can be recognised: say which column is which with --map (docs/import.md shows how).`,
     );
   }
-  const checked = await check(imported, options.asAt, `${folder}/`);
-  const report = importReport(imported, origin, checked, manifest.version);
+  const { files, checked } = await newProjectOf(imported, {
+    ...{ origin, folder, version: manifest.version },
+    dayOf: (settings) => asAtDate(options.asAt, settings),
+  });
   showProgress(`Writing ${folder} …`);
-  const wrong = await writeFolder(folder, new Map([...imported.files, [reportFile, report]]));
+  const wrong = await writeFolder(folder, files);
   if (wrong !== undefined) throw new CannotGoOn(`${folder} cannot be written: ${wrong}.`);
   if (options.saveMap !== undefined) await saveMapping(options.saveMap, imported, mapping);
   showProgress('');
@@ -85,23 +80,6 @@ async function saveMapping(
   mapping: Mapping,
 ): Promise<void> {
   const { mappingFile } = await imports();
-  const columns = new Map(
-    (imported?.tables ?? [])
-      .flatMap((table) => table.columns)
-      .map((column) => [column.heading, column]),
-  );
-  await writeOutput(path, mappingFile(mapping.headingRow, [...columns.values()], mapping.colours));
-}
-
-/** The flags of the new project, before it is written. */
-async function check(
-  { files }: Imported,
-  asAt: string | undefined,
-  folder: string,
-): Promise<CheckedProject> {
-  const project = await loadProject(new MemoryHost(Object.fromEntries(files)));
-  const plan = new Plan(project.files, false);
-  const day = asAtDate(asAt, project.settings);
-  const flags = checkProject(checks, project, plan, day);
-  return { plan, asAt: day, folder, flags, known: 0, files: project.files.map(({ path }) => path) };
+  const met = (imported?.tables ?? []).flatMap(({ columns }) => columns);
+  await writeOutput(path, mappingFile(met, mapping));
 }

@@ -4,8 +4,9 @@ import type { PaperFormat } from '../../outputs/formats/format.ts';
 import { filesOf } from '../../outputs/formats/pack.ts';
 import type { NamedPaper } from '../../outputs/papers/index.ts';
 import { CannotGoOn } from '../exit.ts';
+import type { Keep } from '../output.ts';
 import { showProgress } from '../terminal.ts';
-import { noBrowser, printAll, type Printed } from './print.ts';
+import { noBrowser, Printer } from './print.ts';
 
 /** What commands that make papers share. */
 
@@ -24,27 +25,45 @@ function formatOf(id: string): PaperFormat {
   return format;
 }
 
+/** What came of papers that were to be made. */
+export interface Made {
+  /** The ids of the papers that were made. */
+  readonly papers: readonly string[];
+  /** How many files they became. */
+  readonly files: number;
+  /** In words why some that a browser was to print are not among them. */
+  readonly unprinted: string | undefined;
+}
+
 /**
- * The files that papers become, while a terminal is told how far that is.
- * @returns the files, and the ids of the papers that were made
+ * Makes the files that papers become, while a terminal is told how far that is.
+ * @param keep is handed each file when it is made
  * @throws CannotGoOn when all of them need a browser, and there is none
  */
-export async function paperFiles(
+export async function makePapers(
   papers: Iterable<NamedPaper>,
   formats: readonly PaperFormat[],
-): Promise<Printed & { readonly made: readonly string[] }> {
+  keep: Keep,
+): Promise<Made> {
   const browser = formats.some(({ needs }) => needs === 'browser') ? findBrowser() : undefined;
   if (browser === undefined && formats.every(({ needs }) => needs === 'browser')) {
     throw new CannotGoOn(noBrowser);
   }
+  const printer = new Printer(browser);
   const made: string[] = [];
-  const written = await filesOf(papers, formats.map(loaded), ({ id, paper }) => {
+  let files = 0;
+  const written = filesOf(papers, formats.map(loaded), ({ id, paper }) => {
     made.push(id);
     showProgress(`Paper ${String(made.length)}: ${paper.heading.title}`);
   });
-  const printed = await printAll(written, browser);
+  for await (const file of written) {
+    const printed = await printer.printed(file);
+    if (printed === undefined) continue;
+    await keep(printed);
+    files += 1;
+  }
   showProgress('');
-  return { ...printed, made };
+  return { papers: made, files, unprinted: printer.unprinted };
 }
 
 /** A format that says in one line when the part of the program that writes it is missing. */

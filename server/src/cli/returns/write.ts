@@ -1,5 +1,4 @@
 import { actionsOfNobody } from '../../imports/returns/asked.ts';
-import type { PaperFile } from '../../outputs/formats/format.ts';
 import { returnsOf } from '../../outputs/returns/sro-returns.ts';
 import { returnFile } from '../../outputs/returns/workbook.ts';
 import { dayInWords } from '../../plan/calendar.ts';
@@ -24,18 +23,18 @@ export async function writeReturns(path: string, options: WriteOptions): Promise
   const { plan, asAt } = await openOne(path, options.asAt);
   const meeting = options.meeting === undefined ? undefined : meetingOf(plan, options.meeting);
   const returns = returnsOf({ plan, asAt, positions: positionsOf(plan, asAt), meeting });
-  const files: PaperFile[] = [];
-  for (const [index, one] of returns.entries()) {
-    showProgress(`${String(index + 1)} of ${String(returns.length)}: ${one.title}`);
-    files.push(await returnFile(one));
-  }
-  showProgress('');
-  if (files.length > 0) await writeFolder(options.output, files);
+  await writeFolder(options.output, async (keep) => {
+    for (const [index, one] of returns.entries()) {
+      showProgress(`${String(index + 1)} of ${String(returns.length)}: ${one.title}`);
+      await keep(await returnFile(one));
+    }
+    showProgress('');
+  });
   const actions = returns.reduce((sum, { rows }) => sum + rows.length, 0);
   const wrote =
-    files.length === 0
+    returns.length === 0
       ? 'no SRO has an open action, so there is no return to write'
-      : `${count(files.length, 'return')} for ${count(actions, 'open action')} in ${options.output}`;
+      : `${count(returns.length, 'return')} for ${count(actions, 'open action')} in ${options.output}`;
   process.stdout.write(`As at ${dayInWords(asAt)}: ${wrote}.\n`);
   const nobody = actionsOfNobody(plan, asAt).map(({ id }) => id);
   if (nobody.length > 0) {

@@ -1,4 +1,4 @@
-import { sheetOf, type Refusal, type Sheet, type Sheets } from '../cells.ts';
+import { addressOf, sheetOf, tidyText, type Refusal, type Sheet, type Sheets } from '../cells.ts';
 import { gridOf, textSheet, type Spanning } from './grid.ts';
 import type { Packed } from './packed.ts';
 
@@ -25,8 +25,11 @@ export async function readDocx(zip: Packed, bytes: Uint8Array): Promise<Sheets |
   const { default: mammoth } = await import('mammoth');
   const documents: Piece[] = [];
   try {
-    // Mammoth's types ask for Node's own kind of bytes; it hands them to JSZip, which takes any.
-    const input = { buffer: bytes } as Parameters<typeof mammoth.convertToHtml>[0];
+    // Mammoth's types ask for Node's own kind of bytes; it hands them to JSZip, which takes any. In a browser it
+    // wants them by another name.
+    const input = { buffer: bytes, arrayBuffer: bytes } as unknown as Parameters<
+      typeof mammoth.convertToHtml
+    >[0];
     await mammoth.convertToHtml(input, {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       externalFileAccess: false,
@@ -59,11 +62,14 @@ export async function readDocx(zip: Packed, bytes: Uint8Array): Promise<Sheets |
 function sheetsIn({ children = [] }: Piece): Sheet[] | Refusal {
   const tables: Sheet[] = [];
   const between: string[] = [];
+  let before = 0;
   for (const piece of children) {
     if (piece.type !== 'table') {
-      between.push(...linesOf([piece]));
+      between.push(...linesOf([piece]).filter((line) => line.trim() !== ''));
       continue;
     }
+    const above = between.length > before ? between.at(-1) : undefined;
+    before = between.length;
     const rows = (piece.children ?? []).map((row) =>
       (row.children ?? []).map((cell): Spanning => ({
         text: linesOf(cell.children ?? []).join('\n'),
@@ -73,12 +79,13 @@ function sheetsIn({ children = [] }: Piece): Sheet[] | Refusal {
     );
     const made = gridOf(`Table ${String(tables.length + 1)}`, rows);
     if ('wrong' in made) return made;
-    tables.push(made);
+    const at = addressOf(textSheet, between.length, 0);
+    tables.push(above === undefined ? made : { ...made, above: { text: tidyText(above), at } });
   }
   return [
     sheetOf(
       textSheet,
-      between.filter((line) => line.trim() !== '').map((line) => [line]),
+      between.map((line) => [line]),
     ),
     ...tables,
   ];

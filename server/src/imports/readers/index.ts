@@ -1,4 +1,4 @@
-import type { Refusal, Sheets } from '../cells.ts';
+import type { Cell, Refusal, Sheet, Sheets } from '../cells.ts';
 import { limits, megabytes } from '../limits.ts';
 import { count } from '../../plan/words.ts';
 import { readDocx } from './docx.ts';
@@ -13,33 +13,47 @@ const saveAs = (what: string, as: string): Refusal => ({
 
 /**
  * Reads the tables of a file, whatever its name says it is.
+ * @param progress is told which share of a workbook is read
  * @returns the cells, or why there are none, in words; nothing outside the file is ever fetched
  */
-export async function readSheets(bytes: Uint8Array<ArrayBuffer>): Promise<Sheets | Refusal> {
+export async function readSheets(
+  bytes: Uint8Array<ArrayBuffer>,
+  progress: (share: number) => void = () => undefined,
+): Promise<Sheets | Refusal> {
   if (bytes.length > limits.file)
     return { wrong: `is larger than ${megabytes(limits.file)}, the most that is read` };
   if (bytes.length === 0) return { wrong: 'is empty' };
-  const read = await readAny(bytes);
+  const read = await readAny(bytes, progress);
   if ('wrong' in read) return read;
   const sheets = read.sheets.filter(({ rows, colours }) => rows.length + colours.length > 0);
   if (sheets.length === 0) return { wrong: 'has nothing in it' };
-  for (const cell of sheets.flatMap(({ rows }) => rows.flatMap((row) => [...row.cells.values()]))) {
-    if (cell.text.length > limits.text) {
-      return {
-        wrong: `has ${count(cell.text.length, 'character')} in ${cell.at}; a cell has ${count(limits.text, 'character')} at most`,
-      };
-    }
+  const long = longCell(sheets);
+  if (long !== undefined) {
+    return {
+      wrong: `has ${count(long.text.length, 'character')} in ${long.at}; a cell has ${count(limits.text, 'character')} at most`,
+    };
   }
   return { sheets, remarks: read.remarks };
 }
 
-async function readAny(bytes: Uint8Array<ArrayBuffer>): Promise<Sheets | Refusal> {
+/** The first cell that holds more than a cell may. */
+function longCell(sheets: readonly Sheet[]): Cell | undefined {
+  for (const { rows } of sheets)
+    for (const { cells } of rows)
+      for (const cell of cells.values()) if (cell.text.length > limits.text) return cell;
+  return undefined;
+}
+
+async function readAny(
+  bytes: Uint8Array<ArrayBuffer>,
+  progress: (share: number) => void,
+): Promise<Sheets | Refusal> {
   const start = Array.from(bytes.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );
   if (start.startsWith('d0cf11e0')) return oldOffice(bytes);
   if (start.startsWith('25504446')) return saveAs('a PDF', 'a Word document (.docx)');
-  if (start.startsWith('504b')) return readPacked(bytes);
+  if (start.startsWith('504b')) return readPacked(bytes, progress);
   const { text, remarks } = textOfBytes(bytes);
   if (text.slice(0, 65_536).includes('\0'))
     return { wrong: 'is neither a workbook, a Word document, a web page nor a text file' };
@@ -48,10 +62,13 @@ async function readAny(bytes: Uint8Array<ArrayBuffer>): Promise<Sheets | Refusal
   return readSeparated(text, remarks);
 }
 
-async function readPacked(bytes: Uint8Array<ArrayBuffer>): Promise<Sheets | Refusal> {
+async function readPacked(
+  bytes: Uint8Array<ArrayBuffer>,
+  progress: (share: number) => void,
+): Promise<Sheets | Refusal> {
   const zip = Packed.open(bytes);
   if (!(zip instanceof Packed)) return zip;
-  if (zip.has('xl/workbook.xml')) return readXlsx(zip);
+  if (zip.has('xl/workbook.xml')) return readXlsx(zip, progress);
   if (zip.has('word/document.xml')) return readDocx(zip, bytes);
   if (zip.has('xl/workbook.bin')) return saveAs('a binary workbook (.xlsb)', '.xlsx');
   if (zip.has('mimetype')) {

@@ -5,9 +5,9 @@ import { unpacked, zipEntries, type ZipEntry } from '../zip.ts';
 const corrupt: Refusal = {
   wrong: 'is damaged: open it in the program it came from and save it again',
 };
-const tooMuch: Refusal = {
-  wrong: `holds more than ${megabytes(limits.unpacked)} once unpacked, the most that is read`,
-};
+const tooMuch = (most: number): Refusal => ({
+  wrong: `holds more than ${megabytes(most)} once unpacked, the most that is read`,
+});
 
 /**
  * What is packed in an Office file. What it says about its own sizes is not believed: bytes are counted as
@@ -16,15 +16,21 @@ const tooMuch: Refusal = {
 export class Packed {
   readonly #bytes: Uint8Array;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
-  #left: number = limits.unpacked;
+  readonly #most: number;
+  #left: number;
 
-  private constructor(bytes: Uint8Array, entries: readonly ZipEntry[]) {
+  private constructor(bytes: Uint8Array, entries: readonly ZipEntry[], most: number) {
     this.#bytes = bytes;
+    this.#most = most;
+    this.#left = most;
     this.#entries = new Map(entries.map((entry) => [entry.name.replaceAll('\\', '/'), entry]));
   }
 
-  /** Opens a file that begins as packed ones do. */
-  static open(bytes: Uint8Array): Packed | Refusal {
+  /**
+   * Opens a file that begins as packed ones do.
+   * @param most bytes of what is unpacked of it, in all
+   */
+  static open(bytes: Uint8Array, most: number = limits.unpacked): Packed | Refusal {
     const entries = zipEntries(bytes);
     if (entries === undefined) return corrupt;
     if (entries.length > limits.parts) {
@@ -37,7 +43,7 @@ export class Packed {
     }
     // Two parts of one name could be read differently by the next who reads them.
     const names = new Set(entries.map(({ name }) => name));
-    return names.size < entries.length ? corrupt : new Packed(bytes, entries);
+    return names.size < entries.length ? corrupt : new Packed(bytes, entries, most);
   }
 
   get names(): string[] {
@@ -57,6 +63,11 @@ export class Packed {
     return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
   }
 
+  /** The bytes of a part; undefined where there is none of that name. */
+  bytes(name: string): Promise<Uint8Array | Refusal | undefined> {
+    return this.#unpacked(name);
+  }
+
   /** Why not all parts of some names can be unpacked within the limits; nothing is kept of them. */
   async wrongIn(isMeant: (name: string) => boolean): Promise<Refusal | undefined> {
     for (const name of this.names.filter(isMeant)) {
@@ -72,7 +83,7 @@ export class Packed {
     const entry = this.#entries.get(name);
     if (entry === undefined) return undefined;
     const bytes = await unpacked(this.#bytes, entry, this.#left);
-    if (bytes === 'too large') return tooMuch;
+    if (bytes === 'too large') return tooMuch(this.#most);
     if (bytes === 'broken') return corrupt;
     this.#left -= bytes.length;
     return bytes;

@@ -1,11 +1,14 @@
 import { monthNames } from '../../language/dates.ts';
 import { dayOfNumber } from '../../language/days.ts';
 import type { DateShown } from '../cells.ts';
-import { attribute, tagsOf } from './xml.ts';
+import { readXml, type Attributes } from '../xml.ts';
+import { colourIn, hexIn, usualIndexed } from './xlsx-colours.ts';
 
 /** How cells of a workbook are shown: the form of a number, and the colour that a cell is filled with. */
 export interface Style {
   readonly format: string;
+  /** What it shows of a date; undefined where it shows none. */
+  readonly shown: DateShown | undefined;
   readonly fill: string | undefined;
 }
 
@@ -26,54 +29,68 @@ const builtIn: Readonly<Record<number, string>> = {
   58: 'd-mmm',
 };
 
-/** The styles of a workbook in their order: a cell has the number of one. */
-export function stylesOf(xml: string): Style[] {
-  const formats = new Map<number, string>();
-  const fills: (string | undefined)[] = [];
-  const styles: Style[] = [];
-  let inside = '';
-  for (const tag of tagsOf(xml)) {
-    if (tag.name === 'cellXfs' || tag.name === 'fills') inside = tag.closes ? '' : tag.name;
-    else if (tag.name === 'numFmt')
-      formats.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '');
-    else if (inside === 'fills' && tag.name === 'fill' && !tag.closes) fills.push(undefined);
-    else if (inside === 'fills' && tag.name === 'fgColor' && fills.length > 0) {
-      fills[fills.length - 1] = colourWord(attribute(tag, 'rgb') ?? '');
-    } else if (inside === 'cellXfs' && tag.name === 'xf' && !tag.closes) {
-      const number = Number(attribute(tag, 'numFmtId') ?? 0);
-      styles.push({
-        format: formats.get(number) ?? builtIn[number] ?? '',
-        fill: fills[Number(attribute(tag, 'fillId') ?? 0)],
-      });
-    }
-  }
-  return styles;
+/** The styles of a workbook. */
+export interface Styles {
+  /** In their order: a cell has the number of one. */
+  readonly cells: readonly Style[];
+  /**
+   * The colours with which rules fill cells, in the order in which rules name them: empty for one that tells nothing,
+   * undefined where a rule fills with none.
+   */
+  readonly ruled: readonly (string | undefined)[];
 }
 
-/** The colour of a rating in a word; undefined for white, black and greys, which tell nothing. */
-function colourWord(rgb: string): string | undefined {
-  const [, hex = ''] = /^(?:[\da-f]{2})?([\da-f]{6})$/i.exec(rgb) ?? [];
-  if (hex === '') return undefined;
-  const [red, green, blue] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [
-    number,
-    number,
-    number,
-  ];
-  const most = Math.max(red, green, blue);
-  const spread = most - Math.min(red, green, blue);
-  if (spread < 48) return undefined;
-  if (most === red && green >= blue) {
-    const share = (green - blue) / spread;
-    if (share < 0.3) return 'red';
-    return share < 0.92 ? 'amber' : 'yellow';
-  }
-  if (most === red) return blue - green > spread * 0.5 ? undefined : 'red';
-  if (most === green) return red - blue > spread * 0.85 ? 'yellow' : 'green';
-  return red - green > spread * 0.4 ? 'purple' : 'blue';
+const sections: ReadonlySet<string> = new Set(['numFmts', 'fills', 'cellXfs', 'dxfs']);
+
+/**
+ * The styles of a workbook.
+ * @param theme the colours of its theme, as `themeIn` reads them
+ * @returns undefined where they cannot be read
+ */
+export function stylesOf(xml: string, theme: readonly string[]): Styles | undefined {
+  const formats = new Map<number, string>();
+  const fills: (Attributes | undefined)[] = [];
+  const ruled: (Attributes | undefined)[] = [];
+  const cells: Attributes[] = [];
+  const indexed: string[] = [];
+  let inside = '';
+  let isSolid = false;
+  const isRead = readXml(xml, {
+    open(tag, attributes) {
+      if (sections.has(tag)) inside = tag;
+      else if (tag === 'rgbColor') indexed.push(hexIn(attributes().rgb));
+      else if (tag === 'dxf') ruled.push(undefined);
+      else if (tag === 'patternFill') isSolid = attributes().patternType === 'solid';
+      else if (inside === 'numFmts' && tag === 'numFmt')
+        formats.set(Number(attributes().numFmtId), attributes().formatCode ?? '');
+      else if (inside === 'fills' && tag === 'fill') fills.push(undefined);
+      else if (inside === 'fills' && tag === 'fgColor' && isSolid)
+        fills[fills.length - 1] = attributes();
+      // A rule’s colour stands where the second colour of a pattern does.
+      else if (inside === 'dxfs' && tag === 'bgColor') ruled[ruled.length - 1] = attributes();
+      else if (inside === 'cellXfs' && tag === 'xf') cells.push(attributes());
+    },
+    close(tag) {
+      if (tag === inside) inside = '';
+    },
+  });
+  if (!isRead) return undefined;
+  const palette = { theme, indexed: indexed.length > 0 ? indexed : usualIndexed };
+  const wordOf = (colour: Attributes | undefined): string | undefined =>
+    colour === undefined ? undefined : colourIn(colour, palette);
+  const words = fills.map(wordOf);
+  return {
+    cells: cells.map(({ numFmtId, fillId }): Style => {
+      const number = Number(numFmtId ?? 0);
+      const format = formats.get(number) ?? builtIn[number] ?? '';
+      return { format, shown: dateShownBy(format), fill: words[Number(fillId ?? 0)] };
+    }),
+    ruled: ruled.map((colour) => (colour === undefined ? undefined : (wordOf(colour) ?? ''))),
+  };
 }
 
 /** What a number format shows of a date; undefined where it shows none. */
-export function dateShownBy(format: string): DateShown | undefined {
+function dateShownBy(format: string): DateShown | undefined {
   const bare = partsOf(format);
   const [hasDay, hasYear] = [/d/i.test(bare), /y/i.test(bare)];
   const hasMonth = /m{3,}/i.test(bare) || (/m/i.test(bare) && (hasDay || hasYear));

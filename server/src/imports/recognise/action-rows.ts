@@ -16,6 +16,10 @@ export interface ActionRow {
 export interface Told {
   readonly cell: Cell;
   readonly heading: string;
+  /** Whether its first line is a title, which the others do not say again. */
+  readonly isTitled?: boolean | undefined;
+  /** The day that it was said on, as a plan has it, where the cell says so. */
+  readonly on?: string | undefined;
 }
 
 /** The rows of a table that make actions, and those that were left out, with why. */
@@ -23,6 +27,8 @@ export interface ActionRows {
   readonly records: readonly ActionRow[];
   readonly leftOut: readonly { readonly cell: Cell; readonly why: string }[];
   readonly guesses: readonly { readonly cell: Cell; readonly words: string }[];
+  /** Cells that say the same as another of their row, which is in the plan. */
+  readonly same: readonly Cell[];
 }
 
 interface Draft extends ActionRow {
@@ -92,7 +98,7 @@ export function actionRowsOf(table: Table): ActionRows {
       for (const cell of own)
         leftOut.push({ cell, why: 'its row has neither a reference, a requirement nor an action' });
   }
-  return { records, leftOut, guesses };
+  return { records, leftOut, guesses, same: [] };
 }
 
 function draftOf(table: Table, { row, columns }: TableRow): Draft {

@@ -40,3 +40,12 @@ export function colourKeyIn(
   }
   return { key, used: [...used] };
 }
+
+/** What the fill of a cell would be by the key, for people to decide; empty where it is filled with no colour that tells. */
+export function fillInWords(fill: string | undefined, key: ColourKey): string {
+  if (fill === undefined) return '';
+  const meaning = key.get(fill);
+  return meaning === undefined
+    ? `; it is filled ${fill}`
+    : `; it is filled ${fill}, by the key ${meaning}`;
+}

@@ -29,14 +29,11 @@ export function columnsUnder(
   const fields = new Map<number, Fit | null>();
   const taken = new Set<FieldId>();
   for (const [index, { text }] of headings) {
-    const said = mapping.columns.get(columnName(index)) ?? mapping.columns.get(mappingKey(text));
-    const isSaid =
-      said !== undefined ||
-      mapping.columns.get(mappingKey(text)) === null ||
-      mapping.columns.get(columnName(index)) === null;
-    if (!isSaid) continue;
-    fields.set(index, said === undefined || said === null ? null : { field: said, score: 1 });
-    if (said !== undefined && said !== null) taken.add(said);
+    const key = [columnName(index), mappingKey(text)].find((one) => mapping.columns.has(one));
+    if (key === undefined) continue;
+    const said = mapping.columns.get(key) ?? null;
+    fields.set(index, said && { field: said, score: 1 });
+    if (said !== null) taken.add(said);
   }
   const wishes = [...headings]
     .filter(([index]) => !fields.has(index))

@@ -59,32 +59,35 @@ const anywhere = new RegExp(
   'gi',
 );
 
-const lasting: Readonly<Record<string, string>> = {
-  immediate: 'immediate',
-  immediately: 'immediate',
-  'with immediate effect': 'immediate',
-  ongoing: 'ongoing',
-  'on-going': 'ongoing',
-  'on going': 'ongoing',
-  continuous: 'ongoing',
-  'on request': 'on-request',
-  'as required': 'on-request',
-  'to be agreed': 'to-be-agreed',
-  daily: 'daily',
-  weekly: 'weekly',
-  fortnightly: 'fortnightly',
-  monthly: 'monthly',
-  quarterly: 'quarterly',
-  'six monthly': 'six-monthly',
-  'six-monthly': 'six-monthly',
-  '6 monthly': 'six-monthly',
-  yearly: 'yearly',
-  annually: 'yearly',
-  annual: 'yearly',
-};
+const lasting: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    immediate: 'immediate',
+    immediately: 'immediate',
+    'with immediate effect': 'immediate',
+    ongoing: 'ongoing',
+    'on-going': 'ongoing',
+    'on going': 'ongoing',
+    continuous: 'ongoing',
+    'on request': 'on-request',
+    'as required': 'on-request',
+    'to be agreed': 'to-be-agreed',
+    daily: 'daily',
+    weekly: 'weekly',
+    fortnightly: 'fortnightly',
+    monthly: 'monthly',
+    quarterly: 'quarterly',
+    'six monthly': 'six-monthly',
+    'six-monthly': 'six-monthly',
+    '6 monthly': 'six-monthly',
+    yearly: 'yearly',
+    annually: 'yearly',
+    annual: 'yearly',
+  }),
+);
 
 /** What a cell says when. Undefined for what is no date, or may be one of several. */
-export function dateIn(cell: Pick<Cell, 'text' | 'date'>): DateFound | undefined {
+export function dateIn(cell: Pick<Cell, 'text' | 'date' | 'means'>): DateFound | undefined {
+  if (cell.means !== undefined) return { date: cell.means, asWritten: cell.means === cell.text };
   return cell.date === undefined ? dateInText(cell.text) : kept(cell.date.day, cell.date.shown);
 }
 
@@ -131,7 +134,7 @@ function isDate(text: string): boolean {
 /** @returns undefined where the text is not one date, and nothing else */
 function wholeDate(text: string): DateFound | undefined {
   const lower = text.toLowerCase();
-  const word = lasting[lower];
+  const word = lasting.get(lower);
   if (word !== undefined) return made(word, text);
   return inNumbers(text) ?? byName(text) ?? byPeriod(text) ?? dayNumberOf(text);
 }

@@ -34,9 +34,18 @@ export const headingWords = (heading: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** The first words of headings: few texts of a table begin with one. */
+const firstWords: ReadonlySet<string> = new Set(
+  known.map(({ words }) => words.split(' ', 1)[0] ?? ''),
+);
+
 /** Whether a text is a heading word for word. */
-export const isKnownHeading = (text: string): boolean =>
-  text.length <= longestHeading && exact.has(headingWords(text));
+export function isKnownHeading(text: string): boolean {
+  if (text.length > longestHeading) return false;
+  const first = /[\p{L}\p{N}]+/u.exec(text)?.[0];
+  if (first === undefined || !firstWords.has(asSeen(first).toLowerCase())) return false;
+  return exact.has(headingWords(text));
+}
 
 /** More is prose, however many words of headings it has; the longest questions have 180. */
 const longestHeading = 260;

@@ -12,14 +12,34 @@ export interface Mapping {
   /** By a heading’s words or a column’s letters; null for a column that is to be a note. */
   readonly columns: ReadonlyMap<string, FieldId | null>;
   readonly colours: ColourKey;
+  /** What is said of one sheet or table alone, by its name; null for one that is left out. */
+  readonly sheets?: ReadonlyMap<string, SheetMapping | null>;
 }
+
+type SheetMapping = Pick<Mapping, 'headingRow' | 'columns'>;
 
 export const noMapping: Mapping = { headingRow: undefined, columns: new Map(), colours: new Map() };
 
-const form = z.strictObject({
+/** What holds for one sheet: what is said of it, and for the rest what is said of all; undefined where it is left out. */
+export function mappingOf(sheet: string, mapping: Mapping): Mapping | undefined {
+  const own = mapping.sheets?.get(sheet);
+  if (own === null) return undefined;
+  if (own === undefined) return mapping;
+  return {
+    ...mapping,
+    headingRow: own.headingRow ?? mapping.headingRow,
+    columns: new Map([...mapping.columns, ...own.columns]),
+  };
+}
+
+const headingsAndColumns = {
   headingRow: z.int().min(0).max(1_048_576).optional(),
   columns: z.record(z.string(), z.union([z.string(), z.null()])).optional(),
+};
+const form = z.strictObject({
+  ...headingsAndColumns,
   colours: z.record(z.string(), z.string()).optional(),
+  sheets: z.record(z.string(), z.union([z.strictObject(headingsAndColumns), z.null()])).optional(),
 });
 
 /** Reads a mapping file, or says in words what is wrong with it. */
@@ -34,11 +54,28 @@ export function readMapping(text: string): Mapping | Refusal {
   if (!read.success) {
     const [issue] = read.error.issues;
     return {
-      wrong: `has ${issue?.path.join('.') === '' ? 'a key it should not have' : `a wrong value at ${issue?.path.join('.') ?? ''}`}; it may have headingRow, columns and colours`,
+      wrong: `has ${issue?.path.join('.') === '' ? 'a key it should not have' : `a wrong value at ${issue?.path.join('.') ?? ''}`}; it may have headingRow, columns, colours and sheets`,
     };
   }
+  const columns = readColumns(read.data.columns);
+  if ('wrong' in columns) return columns;
+  const sheets = new Map<string, SheetMapping | null>();
+  for (const [name, said] of Object.entries(read.data.sheets ?? {})) {
+    const own = readColumns(said?.columns);
+    if ('wrong' in own) return own;
+    sheets.set(name, said === null ? null : { headingRow: said.headingRow, columns: own.columns });
+  }
+  const colours = readColours(Object.entries(read.data.colours ?? {}));
+  if ('wrong' in colours) return colours;
+  const { headingRow } = read.data;
+  return { headingRow, columns: columns.columns, colours: colours.key, sheets };
+}
+
+function readColumns(
+  said: Readonly<Record<string, string | null>> = {},
+): { readonly columns: ReadonlyMap<string, FieldId | null> } | Refusal {
   const columns = new Map<string, FieldId | null>();
-  for (const [heading, id] of Object.entries(read.data.columns ?? {})) {
+  for (const [heading, id] of Object.entries(said)) {
     const known = id === null ? undefined : fieldById.get(id);
     if (id !== null && known === undefined) {
       const near = closest(id, fieldIds);
@@ -48,9 +85,7 @@ export function readMapping(text: string): Mapping | Refusal {
     }
     columns.set(mappingKey(heading), known?.id ?? null);
   }
-  const colours = readColours(Object.entries(read.data.colours ?? {}));
-  if ('wrong' in colours) return colours;
-  return { headingRow: read.data.headingRow, columns, colours: colours.key };
+  return { columns };
 }
 
 /** What colours are said to mean: pairs such as `amber` and `at-risk`, or `Amber` and `Some issues`. */
@@ -74,16 +109,31 @@ export function readColours(
 export const mappingKey = (heading: string): string =>
   /^[A-Z]{1,3}$/.test(heading) ? heading : headingWords(heading);
 
-/** A mapping as a file, to be used again: every heading that was met with what it was taken for. */
+/**
+ * A mapping as a file, to be used again: every heading that was met with what it was taken for, and what was said
+ * of single sheets.
+ * @param met the columns of all tables
+ */
 export function mappingFile(
-  headingRow: number | undefined,
-  columns: readonly { readonly heading: string; readonly field: FieldId | undefined }[],
-  colours: ColourKey,
+  met: readonly { readonly heading: string; readonly field: FieldId | undefined }[],
+  { headingRow, colours, sheets = new Map() }: Mapping,
 ): string {
   const whole = {
-    ...(headingRow !== undefined && { headingRow }),
-    columns: Object.fromEntries(columns.map(({ heading, field }) => [heading, field ?? null])),
+    ...asSaved(headingRow, new Map(met.map(({ heading, field }) => [heading, field ?? null]))),
     ...(colours.size > 0 && { colours: Object.fromEntries(colours) }),
+    ...(sheets.size > 0 && {
+      sheets: Object.fromEntries(
+        [...sheets].map(([name, own]) => [name, own && asSaved(own.headingRow, own.columns)]),
+      ),
+    }),
   };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }
+
+const asSaved = (
+  headingRow: number | undefined,
+  columns: ReadonlyMap<string, FieldId | null>,
+): object => ({
+  ...(headingRow !== undefined && { headingRow }),
+  columns: Object.fromEntries(columns),
+});

@@ -1,3 +1,5 @@
+import { dateInText, type DateFound } from './dates.ts';
+
 /** Cells that hold several things: numbered steps, and the dates of each. */
 
 export interface Step {
@@ -54,4 +56,19 @@ function stepsWithin(text: string): Stepped | undefined {
       text: text.slice(end, found[index + 1]?.start ?? text.length).trim(),
     })),
   };
+}
+
+/** A step’s words without the day at their end that it is due by, or was done on: “(by 31 March 2019)”. */
+export function datedStep(text: string): {
+  readonly words: string;
+  readonly kind?: 'due' | 'done';
+  /** The day as it is printed, and what it means. */
+  readonly day?: string;
+  readonly date?: DateFound;
+} {
+  const [, words = '', kind = '', day = ''] =
+    /^(.*\S) \((by|done) ([^()]{4,40})\)$/s.exec(text) ?? [];
+  const date = dateInText(day);
+  if (date === undefined || date.guess !== undefined) return { words: text };
+  return { words, kind: kind === 'by' ? 'due' : 'done', day, date };
 }

@@ -2,7 +2,7 @@ import { addressOf, columnName, type Cell, type Row, type Sheet } from '../cells
 import { columnsUnder, type Column, type Columns } from './columns.ts';
 import type { FieldId } from './fields.ts';
 import { fitsOf, isKnownHeading } from './headings.ts';
-import { noMapping, type Mapping } from './mapping.ts';
+import { mappingOf, noMapping, type Mapping } from './mapping.ts';
 
 /** A table as it stands on a sheet: its headings, and the rows below them. */
 export interface Table {
@@ -39,10 +39,12 @@ const leastShareAgain = 0.6;
 export const ownCells = ({ cells }: Row): Cell[] =>
   [...cells.values()].filter(({ from }) => from === undefined);
 
-/** Cuts a sheet into what stands above its headings and what stands below. */
-export function cut(sheet: Sheet, mapping: Mapping): Cut {
-  const start = headingAt(sheet, mapping);
-  if (start === undefined) return { above: sheet.rows, table: undefined, headings: [], again: [] };
+/** Cuts a sheet into what stands above its headings and what stands below; one that is left out has no table. */
+export function cut(sheet: Sheet, said: Mapping): Cut {
+  const mapping = mappingOf(sheet.name, said);
+  const start = mapping && headingAt(sheet, mapping);
+  if (mapping === undefined || start === undefined)
+    return { above: sheet.rows, table: undefined, headings: [], again: [] };
   const { index, height, columns: first } = start;
   const headings = sheet.rows.slice(index, index + height).flatMap(ownCells);
   const repeated: Cell[] = [];
@@ -138,7 +140,8 @@ export function goesOn(sheet: Sheet, before: Table | undefined): Table | undefin
   };
 }
 
-function isHeading({ columns }: Columns, share = leastShare): boolean {
+/** Whether columns have enough fields for a row of headings. */
+export function isHeading({ columns }: Columns, share = leastShare): boolean {
   const known = columns.filter(({ field }) => field !== undefined);
   const kinds = new Set(known.map(({ field }) => field));
   const needed = Math.min(fewest, Math.max(2, columns.length - 1));
@@ -188,11 +191,13 @@ function headingsAgain(
   columns: readonly Column[],
   mapping: Mapping,
 ): readonly Column[] | undefined {
+  const same = columns.filter(({ index, heading }) => {
+    const cell = row.cells.get(index);
+    return cell?.from === undefined && cell?.text === heading;
+  }).length;
+  if (same === 0 && !areKnown(ownCells(row))) return undefined;
   const cells = headingCells(row);
   if (cells.size < Math.min(fewest, columns.length)) return undefined;
-  const printed = new Map(columns.map(({ index, heading }) => [index, heading]));
-  const same = [...cells].filter(([index, { text }]) => printed.get(index) === text).length;
-  if (same === 0 && !areKnown([...cells.values()])) return undefined;
   // A column’s letters say nothing of whether its cells are headings.
   const isAgain =
     same >= cells.size * leastShareAgain ||
@@ -202,7 +207,8 @@ function headingsAgain(
   // A heading that has lost its words still stands where it stood.
   const own = new Map(found.columns.map((column) => [column.index, column]));
   const taken = new Set<FieldId | undefined>(found.columns.map(({ field }) => field));
-  const places = [...new Set([...printed.keys(), ...own.keys()])].sort((a, b) => a - b);
+  const printed = columns.map(({ index }) => index);
+  const places = [...new Set([...printed, ...own.keys()])].sort((a, b) => a - b);
   return places.flatMap((index) => {
     const [now, before] = [own.get(index), columns.find((column) => column.index === index)];
     if (now?.field !== undefined) return [now];

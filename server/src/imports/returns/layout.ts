@@ -71,19 +71,22 @@ export const identityFields = ['plan', 'revision', 'asAt', 'sro'] as const;
 /** The longest text that a cell of a spreadsheet holds, in UTF-16 units. */
 const cellLimit = 32_767;
 
+const goesOn = '… (it goes on in the plan)';
+/** With fewer characters than these, those words would be most of what is said. */
+const roomForWords = 500;
+
 /**
- * A text as a cell has it: on one line, without what XML forbids or what stands for nothing.
- * @param limit the most characters; a longer text ends with an ellipsis
+ * A text as a cell has it: on one line, without what XML forbids, what turns letters round, or
+ * what stands for nothing.
+ * @param limit the most characters; a longer text ends with an ellipsis, and where there is room, with where the rest is
  */
 export function cellText(text: string, limit = cellLimit): string {
   const plain = spaced(text.toWellFormed().replaceAll(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '));
-  const allowed = spaced(plain.replaceAll(/[\p{Cc}\p{NChar}\ufffd]/gu, ''));
+  const allowed = spaced(plain.replaceAll(/[\p{Cc}\p{Bidi_Control}\p{NChar}\ufffd]/gu, ''));
   if (allowed.length <= limit) return allowed;
-  return `${allowed
-    .slice(0, limit - 1)
-    .toWellFormed()
-    .replace(/\ufffd$/, '')
-    .trimEnd()}…`;
+  const end = limit < roomForWords ? '…' : goesOn;
+  const kept = allowed.slice(0, limit - end.length).toWellFormed();
+  return kept.replace(/\ufffd$/, '').trimEnd() + end;
 }
 
 /** A text that somebody typed, line by line, without what stands for nothing. */

@@ -1,5 +1,5 @@
 import readXlsxFile from 'read-excel-file/universal';
-import { attributeOf, tagsOf } from './tags.ts';
+import { prefixed, readXml } from '../xml.ts';
 import { unpacked, zipEntries, type ZipEntry } from '../zip.ts';
 
 /** Spreadsheets from anywhere: what stands in their cells, or in words why they are not read. */
@@ -123,39 +123,51 @@ async function partsOf(
 /** Each sheet with the path of its part. */
 function sheetPaths(parts: Parts): [string, string][] {
   const targets = new Map<string, string>();
-  for (const tag of tagsOf(parts.get('xl/_rels/workbook.xml.rels') ?? '')) {
-    const target = attributeOf(tag, 'Target') ?? '';
-    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    if (tag.name === 'Relationship') targets.set(attributeOf(tag, 'Id') ?? '', path);
-  }
-  return [...tagsOf(parts.get('xl/workbook.xml') ?? '')]
-    .filter(({ name }) => name === 'sheet')
-    .map((tag) => [
-      attributeOf(tag, 'name') ?? '',
-      targets.get(attributeOf(tag, 'r:id') ?? '') ?? '',
-    ]);
+  const paths: [string, string][] = [];
+  readXml(parts.get('xl/_rels/workbook.xml.rels') ?? '', {
+    open(tag, attributes) {
+      if (tag !== 'Relationship') return;
+      const { Id = '', Target = '' } = attributes();
+      targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
+    },
+  });
+  readXml(parts.get('xl/workbook.xml') ?? '', {
+    open(tag, attributes) {
+      if (tag !== 'sheet') return;
+      const path = targets.get(prefixed(attributes(), 'id') ?? '') ?? '';
+      paths.push([attributes().name ?? '', path]);
+    },
+  });
+  return paths;
 }
 
 /** The cells of a sheet that hold a formula or an error; in words where it is larger than any return. */
 function workedCells(xml: string): ReadonlyMap<string, Worked> | { readonly wrong: string } {
   const found = new Map<string, Worked>();
-  const tooLarge = { wrong: 'it has rows or columns far beyond those of a return' };
+  let wrong: string | undefined;
   let key = '';
-  for (const tag of tagsOf(xml)) {
-    if (tag.name === 'row' && Number(attributeOf(tag, 'r') ?? 0) > lastRow) return tooLarge;
-    if (tag.name === 'f' && !found.has(key)) found.set(key, 'formula');
-    if (tag.name !== 'c') continue;
-    const [, letters = '', digits = ''] =
-      /^([A-Z]{1,7})(\d{1,9})$/.exec(attributeOf(tag, 'r') ?? '') ?? [];
-    const column = columnNumber(letters);
-    const row = Number(digits);
-    if (letters === '') return { wrong: 'it is damaged: a cell does not say where it stands' };
-    if (row > workbookLimits.row || column > workbookLimits.column) return tooLarge;
-    key = `${String(row - 1)}:${String(column - 1)}`;
-    if (attributeOf(tag, 't') === 'e') found.set(key, 'error');
-  }
-  return found;
+  const isRead = readXml(xml, {
+    open(tag, attributes) {
+      if (tag === 'row' && Number(attributes().r ?? 0) > lastRow) wrong = tooLarge;
+      if (tag === 'f' && !found.has(key)) found.set(key, 'formula');
+      if (tag === 'c') {
+        const { r = '', t } = attributes();
+        const [, letters = '', digits = ''] = /^([A-Z]{1,7})(\d{1,9})$/.exec(r) ?? [];
+        const column = columnNumber(letters);
+        const row = Number(digits);
+        if (letters === '') wrong = 'it is damaged: a cell does not say where it stands';
+        else if (row > workbookLimits.row || column > workbookLimits.column) wrong = tooLarge;
+        key = `${String(row - 1)}:${String(column - 1)}`;
+        if (t === 'e') found.set(key, 'error');
+      }
+      return wrong === undefined;
+    },
+  });
+  if (wrong !== undefined) return { wrong };
+  return isRead ? found : { wrong: 'it is damaged: part of it is missing or changed' };
 }
+
+const tooLarge = 'it has rows or columns far beyond those of a return';
 
 /** The last row of a spreadsheet: programs write down how high empty ones are. */
 const lastRow = 1_048_576;

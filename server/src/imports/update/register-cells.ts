@@ -4,8 +4,6 @@ import { requirementsOf } from '../../plan/facts/coverage.ts';
 import type { Edit } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { dateOf, itemNamed, longTextOf, partyOf, textOf } from '../../writing/answers.ts';
-import type { NewLine } from '../../writing/lines.ts';
-import type { Cell } from '../cells.ts';
 import { dateIn, dateInText } from '../recognise/dates.ts';
 import type { FieldId } from '../recognise/fields.ts';
 import { missingIn } from '../recognise/missing.ts';

@@ -1,11 +1,12 @@
 import type { Cell } from '../cells.ts';
 import type { Findings } from '../findings.ts';
 import type { ActionRow, Told } from '../recognise/action-rows.ts';
+import { fillInWords } from '../recognise/colour-key.ts';
 import { dateIn } from '../recognise/dates.ts';
 import type { FieldId } from '../recognise/fields.ts';
 import { missingIn } from '../recognise/missing.ts';
 import { assuranceIn, progressIn, type ColourKey } from '../recognise/ratings.ts';
-import { stepsIn, type Stepped } from '../recognise/steps.ts';
+import { datedStep, stepsIn, type Stepped } from '../recognise/steps.ts';
 import { dateValue, dueIn } from './due.ts';
 import type { NamedKind, Names } from './names.ts';
 import type { Scales } from './scales.ts';
@@ -109,11 +110,11 @@ export function writeText(draft: ActionDraft, told: readonly Told[]): void {
     stepped === undefined ? text : stepped.before || (stepped.steps[0]?.text ?? ''),
   );
   draft.title = inOneLine(title);
-  if (stepped === undefined) {
-    if (!isAll) draft.lines.push(`description ${textOf(text)}`);
-    return;
-  }
-  if (stepped.before !== '' && !isAll) draft.lines.push(`description ${textOf(stepped.before)}`);
+  const words = stepped?.before ?? text;
+  const isTwice = told[0]?.isTitled === true && words.startsWith(`${title}\n`);
+  if (words !== '' && !isAll)
+    draft.lines.push(`description ${textOf(isTwice ? words.slice(title.length + 1) : words)}`);
+  if (stepped === undefined) return;
   draft.steps.push(...stepped.steps);
 }
 
@@ -127,9 +128,12 @@ function distinctSteps(text: string): Stepped | undefined {
 /** The lines of the steps, with the dates that the cell of deadlines has for them. */
 function stepLines({ steps }: ActionDraft, dates: ReadonlyMap<string, string>): string[] {
   return steps.map(({ number, text }) => {
-    const date = dates.get(number);
-    const words = text === '' ? 'unknown' : inOneLine(text);
-    return `step ${number} ${words}${date === undefined ? '' : ` due ${date}`}`;
+    const { words, kind = 'due', date, day = '' } = datedStep(text);
+    const said = words === '' ? 'unknown' : inOneLine(words);
+    const own = date === undefined ? '' : ` ${kind} ${dateValue(date, day)}`;
+    const given = dates.get(number);
+    const due = given === undefined || (own !== '' && kind === 'due') ? '' : ` due ${given}`;
+    return `step ${number} ${said}${due}${own}`;
   });
 }
 
@@ -172,7 +176,7 @@ function named(keyword: string, kind: NamedKind): Write {
 function nameOf(cell: Cell, names: Names): string {
   const missing = missingIn(cell.text);
   if (missing !== undefined) return given(missing, cell.text);
-  const { id, title } = names.idOf(cell.text);
+  const { id, title } = names.idOf(cell.means ?? cell.text);
   const isPrinted = id === cell.text || title === cell.text.replaceAll(/\s+/g, ' ');
   return isPrinted ? id : given(id, cell.text);
 }
@@ -224,7 +228,7 @@ function writeMeasure({ lines, writing: { findings } }: ActionDraft, { cell }: T
 
 function writeAssurance(
   { lines, writing: { findings, scales } }: ActionDraft,
-  { cell }: Told,
+  { cell, on = 'unknown' }: Told,
 ): void {
   const rating = assuranceIn(cell.text);
   const missing = rating === undefined ? missingIn(cell.text) : undefined;
@@ -234,14 +238,14 @@ function writeAssurance(
     else findings.guess(cell, rating.guess);
     const why = rating.guess === undefined ? '' : ` inferred ${inOneLine(rating.guess)}`;
     lines.push(
-      `assurance ${word === cell.text || rating.title === cell.text ? word : given(word, cell.text)}${why} on unknown`,
+      `assurance ${word === cell.text || rating.title === cell.text ? word : given(word, cell.text)}${why} on ${on}`,
     );
   } else if (missing !== undefined) {
     findings.write(cell);
-    lines.push(`assurance ${given(missing, cell.text)} on unknown`);
+    lines.push(`assurance ${given(missing, cell.text)} on ${on}`);
   } else {
     findings.keep(cell, 'is no word of assurance that is known');
-    lines.push(`assurance unreadable ${inOneLine(cell.text)} on unknown`);
+    lines.push(`assurance unreadable ${inOneLine(cell.text)} on ${on}`);
   }
 }
 
@@ -251,7 +255,7 @@ function writeStatus(draft: ActionDraft, told: readonly Told[]): void {
   const { findings, scales, colours } = writing;
   const [first, ...more] = told;
   if (first === undefined) return;
-  const { cell } = first;
+  const { cell, on } = first;
   const rating = progressIn(cell.text, colours);
   const missing = rating === undefined ? missingIn(cell.text) : undefined;
   let level: string;
@@ -264,13 +268,18 @@ function writeStatus(draft: ActionDraft, told: readonly Told[]): void {
     findings.write(cell);
   } else {
     level = `unreadable ${inOneLine(cell.text)}`;
-    findings.keep(cell, 'is no word of progress that is known');
+    findings.keep(cell, `is no word of progress that is known${fillInWords(cell.fill, colours)}`);
   }
-  const updates = row.cells.get('update') ?? [];
-  for (const update of updates) findings.write(update.cell);
+  const all = row.cells.get('update') ?? [];
+  for (const update of all) findings.write(update.cell);
+  const updates = all.filter((update) => update.on === on);
+  for (const update of all.filter((one) => one.on !== on)) {
+    lines.push(`update ${update.on ?? 'unknown'} unknown ${textOf(update.cell.text)}`);
+    comeFrom(draft, [update]);
+  }
   const beside = rating === undefined || rating.rest === '' ? [] : [cell.text];
   const text = [...beside, ...updates.map((update) => update.cell.text)].join('\n');
-  lines.push(`update unknown ${level}${text === '' ? '' : ` ${textOf(text)}`}`);
+  lines.push(`update ${on ?? 'unknown'} ${level}${text === '' ? '' : ` ${textOf(text)}`}`);
   comeFrom(draft, [first, ...updates]);
   for (const other of more) writeNote(draft, other);
 }
@@ -282,7 +291,7 @@ function writeUpdateAlone(
 ): void {
   if (row.cells.has('status')) return;
   for (const { cell } of told) findings.write(cell);
-  lines.push(`update unknown unknown ${textOf(textIn(told))}`);
+  lines.push(`update ${told[0]?.on ?? 'unknown'} unknown ${textOf(textIn(told))}`);
 }
 
 function writeEvidence(draft: ActionDraft, told: Told): void {

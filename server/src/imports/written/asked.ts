@@ -13,8 +13,8 @@ import { given, inOneLine } from './text.ts';
 export function idsOf(rows: readonly ActionRow[]): (string | undefined)[] {
   const taken = new Set<string>();
   return rows.map(({ cells }) => {
-    const printed = referenceOf(cells)?.cell.text;
-    const id = printed === undefined ? undefined : idFrom(referenceIn(printed).own);
+    const cell = referenceOf(cells)?.cell;
+    const id = cell === undefined ? undefined : idFrom(cell.means ?? referenceIn(cell.text).own);
     if (id === undefined) return undefined;
     const free = freeId(id, (one) => taken.has(one));
     taken.add(free);
@@ -57,7 +57,8 @@ export function writeSource(
   const { name, service } = sourceIn(cell);
   findings.write(cell);
   const source = requirements.source(name);
-  const paper = service === undefined ? '' : ` given ${inOneLine(cell.text)}`;
+  const isPrinted = service === undefined && cell.means === undefined;
+  const paper = isPrinted ? '' : ` given ${inOneLine(cell.text)}`;
   lines.push(`source ${source}${paper}${inherited(cell)}`);
   if (service !== undefined && !row.cells.has('service')) {
     lines.push(`service ${names.service.idOf(service).id} inferred "printed with its source"`);
@@ -66,7 +67,8 @@ export function writeSource(
 }
 
 /** `Core Service Report 2017/CHS adults`: a report, and the service it is about. */
-function sourceIn({ text }: Cell): { name: string; service: string | undefined } {
+function sourceIn({ text, means }: Cell): { name: string; service: string | undefined } {
+  if (means !== undefined) return { name: means, service: undefined };
   const [, report = '', service = ''] =
     /^([^/]{4,80}\b(?:report|inspection|review)\b[^/]{0,12})\/\s*(\D.{1,120})$/i.exec(text) ?? [];
   return report === ''

@@ -22,7 +22,7 @@ export interface Due {
 
 /** The deadline in a cell, those of single steps, and one that it was moved to. */
 export function dueIn(cell: Cell, stepNumbers: readonly string[], findings: Findings): Due {
-  const missing = missingIn(cell.text);
+  const missing = cell.means === undefined ? missingIn(cell.text) : undefined;
   if (missing !== undefined) {
     findings.write(cell);
     const paper = missing === cell.text ? '' : ` given ${inOneLine(cell.text)}`;
@@ -75,7 +75,7 @@ function datesOfSteps(
   cell: Cell,
   numbers: readonly string[],
 ): { last: string; steps: ReadonlyMap<string, string> } | undefined {
-  if (cell.date !== undefined) return undefined;
+  if (cell.date !== undefined || cell.means !== undefined) return undefined;
   const lines = cell.text.split('\n').filter((line) => line.trim() !== '');
   const numbered = stepsIn(cell.text)?.steps;
   const parts =

@@ -2,11 +2,13 @@ import type { Cell, Sheet, Sheets } from '../cells.ts';
 import { textSheet } from '../readers/grid.ts';
 import { Findings, type Finding } from '../findings.ts';
 import { actionRowsOf } from '../recognise/action-rows.ts';
+import { withoutCards } from '../recognise/cards.ts';
 import type { Column } from '../recognise/columns.ts';
 import { colourKeyIn } from '../recognise/colour-key.ts';
 import type { ColourKey } from '../recognise/ratings.ts';
-import type { Mapping } from '../recognise/mapping.ts';
+import { mappingOf, type Mapping } from '../recognise/mapping.ts';
 import { cut, goesOn, ownCells, type Cut, type Table } from '../recognise/tables.ts';
+import { isRegister, ownRows } from '../recognise/own-words.ts';
 import { settledTable } from '../recognise/settle.ts';
 import type { Writing } from './actions.ts';
 import { freshlyKept, keptFile, keptName } from '../update/kept.ts';
@@ -90,7 +92,10 @@ export function planFrom(
     for (const cell of headings) findings.write(cell);
     for (const cell of again) findings.leave(cell, 'the headings once more');
   }
-  const lists = tables.map(actionRowsOf);
+  const lists = tables.map((table) =>
+    isRegister(table) ? ownRows(actionRowsOf(table)) : actionRowsOf(table),
+  );
+  for (const cell of lists.flatMap(({ same }) => same)) findings.write(cell);
   const stray = lists.flatMap(({ leftOut }) => leftOut.map(({ cell }) => [cell]));
   const above = cuts.flatMap((one) => one.above.map(ownCells));
   const { key, used } = colourKeyIn([...above, ...stray], mapping.colours, findings);
@@ -121,7 +126,7 @@ export function planFrom(
   for (const { leftOut } of lists)
     for (const { cell, why } of leftOut) if (!findings.has(cell)) findings.leave(cell, why);
   colourOnly(tables, key, findings);
-  leaveRest(cuts, findings);
+  leaveRest(cuts, mapping, findings);
   const heading = headingOf(id, origin, titles);
   const { names, scales } = writing;
   const contents: readonly (readonly [string, readonly string[]])[] = [
@@ -161,12 +166,14 @@ export function planFrom(
 }
 
 /** Each sheet cut up; a table of a document that has no headings may go on with the one before it. */
-function cutAll(read: Sheets, mapping: Mapping): (Cut & { readonly sheet: Sheet })[] {
+export function cutAll(read: Sheets, mapping: Mapping): (Cut & { readonly sheet: Sheet })[] {
   let before: Table | undefined;
-  return read.sheets.map((sheet) => {
+  return withoutCards(read.sheets).map((sheet) => {
     const found = cut(sheet, mapping);
     const isDocument = /^Table \d/.test(sheet.name);
-    const more = found.table === undefined && isDocument ? goesOn(sheet, before) : undefined;
+    const isLeftOut = mappingOf(sheet.name, mapping) === undefined;
+    const mayGoOn = found.table === undefined && isDocument && !isLeftOut;
+    const more = mayGoOn ? goesOn(sheet, before) : undefined;
     before = found.table ?? more ?? before;
     return more === undefined
       ? { sheet, ...found }
@@ -175,10 +182,18 @@ function cutAll(read: Sheets, mapping: Mapping): (Cut & { readonly sheet: Sheet 
 }
 
 /** What is neither in a table nor above one. */
-function leaveRest(cuts: readonly (Cut & { readonly sheet: Sheet })[], findings: Findings): void {
+function leaveRest(
+  cuts: readonly (Cut & { readonly sheet: Sheet })[],
+  mapping: Mapping,
+  findings: Findings,
+): void {
   for (const { sheet, table } of cuts) {
     const why =
-      table === undefined ? 'its sheet has no headings that are known' : 'stands beside the table';
+      mappingOf(sheet.name, mapping) === undefined
+        ? 'its sheet was to be left out'
+        : table === undefined
+          ? 'its sheet has no headings that are known'
+          : 'stands beside the table';
     for (const cell of sheet.rows.flatMap(ownCells)) {
       if (!findings.has(cell)) findings.leave(cell, why);
     }

@@ -29,6 +29,8 @@ const longestShort = 12;
 export class Names {
   readonly #kind: NamedKind;
   readonly #byBareName = new Map<string, Named>();
+  /** The same by their names as they were printed, which is quicker. */
+  readonly #byPrint = new Map<string, Named>();
   readonly #ids = new Set<string>();
 
   constructor(kind: NamedKind) {
@@ -41,6 +43,15 @@ export class Names {
 
   /** The id of a name, which is declared when it is met first. */
   idOf(printed: string): { readonly id: string; readonly title: string } {
+    let named = this.#byPrint.get(printed);
+    if (named === undefined) {
+      named = this.#named(printed);
+      this.#byPrint.set(printed, named);
+    }
+    return named;
+  }
+
+  #named(printed: string): Named {
     const name = asSeen(printed).replaceAll(/\s+/g, ' ').trim();
     const bare = bareName(name) || name;
     const known = this.#byBareName.get(bare);

@@ -54,6 +54,7 @@ const otherwise = '';
 export class Requirements {
   readonly #sources = new Map<string, Source>();
   readonly #byId = new Map<string, Requirement>();
+  readonly #keys = new Map<string, string>();
   readonly #findings: Findings;
 
   constructor(findings: Findings) {
@@ -88,7 +89,7 @@ export class Requirements {
     const findings = this.#findings;
     const text = texts.map(({ cell }) => cell.text).join('\n');
     const { id: source, requirements } = this.#source(sourceName);
-    const key = headingWords(text).slice(0, 2000) || text;
+    const key = this.#key(text);
     const known = requirements.get(key);
     for (const { cell } of texts) findings.write(cell);
     if (known !== undefined) {
@@ -109,8 +110,9 @@ export class Requirements {
       }
     }
     const { title, isAll } = titleFrom(text);
+    const isTwice = texts[0]?.isTitled === true && text.startsWith(`${title}\n`);
     if (!isAll) {
-      lines.push(`text ${textOf(text)}`);
+      lines.push(`text ${textOf(isTwice ? text.slice(title.length + 1) : text)}`);
       origins.push(...texts.slice(0, 1).map(({ cell }) => cell));
     }
     const header = `${keyword} ${id} ${inOneLine(title)}`;
@@ -154,9 +156,19 @@ export class Requirements {
     });
   }
 
+  /** What texts have in common that differ in no word. */
+  #key(text: string): string {
+    let key = this.#keys.get(text);
+    if (key === undefined) {
+      key = headingWords(text).slice(0, 2000) || text;
+      this.#keys.set(text, key);
+    }
+    return key;
+  }
+
   #source(printed: string | undefined): Source {
     const name = printed?.replaceAll(/\s+/g, ' ').trim();
-    const key = name === undefined ? otherwise : headingWords(name) || name;
+    const key = name === undefined ? otherwise : this.#key(name);
     const known = this.#sources.get(key);
     if (known !== undefined) return known;
     const ids = new Set([...this.#sources.values()].map(({ id }) => id));

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { textOf, type Table } from '../tables/table.ts';
+import { textOf, type Cell, type Table } from '../tables/table.ts';
 import { tablesOf, type PaperFormat } from './format.ts';
+import { linesOf } from './office/texts.ts';
 
 /** Each table of a paper as a file of its own, for spreadsheets. */
 export const csv: PaperFormat = {
@@ -23,6 +24,9 @@ export const csv: PaperFormat = {
  */
 const asCsv = ({ columns, rows }: Table): string =>
   stringify(
-    [columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells.map(textOf))],
+    [columns.map(({ heading }) => heading), ...rows.map(({ cells }) => cells.map(inCell))],
     { bom: true, record_delimiter: 'windows', escape_formulas: true },
   );
+
+/** What a cell says, line by line; controls in it are named, not obeyed. */
+const inCell = (cell: Cell): string => linesOf(textOf(cell)).join('\n');

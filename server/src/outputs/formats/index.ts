@@ -1,8 +1,8 @@
 import { chosen } from '../../plan/choices.ts';
-import { renderPaper } from '../html/page.ts';
 import { csv } from './csv.ts';
 import { docx } from './docx.ts';
 import { textFormat, type PaperFormat } from './format.ts';
+import { html } from './html.ts';
 import { paperAsJson } from './json.ts';
 import { paperAsMarkdown } from './markdown.ts';
 import { pdf } from './pdf.ts';
@@ -12,7 +12,7 @@ import { xlsx } from './xlsx.ts';
 export const paperFormats: readonly PaperFormat[] = [
   docx,
   xlsx,
-  textFormat('html', 'html', 'one page that needs nothing else, to read or to print', renderPaper),
+  html,
   pdf,
   csv,
   textFormat(

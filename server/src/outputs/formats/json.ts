@@ -1,9 +1,10 @@
+import { asJson } from '../flags/plain.ts';
 import type { Paper } from '../tables/paper.ts';
 import { textOf, type Cell, type Row, type Table } from '../tables/table.ts';
 
 /** A paper as data: what it says in words, and what its cells mean where that is a date or a number. */
 export const paperAsJson = ({ heading, sections }: Paper): string =>
-  `${JSON.stringify(
+  `${asJson(
     {
       version: 1,
       ...heading,
@@ -12,7 +13,6 @@ export const paperAsJson = ({ heading, sections }: Paper): string =>
         tables: tables.map(tableAsData),
       })),
     },
-    undefined,
     2,
   )}\n`;
 

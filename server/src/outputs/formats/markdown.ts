@@ -1,9 +1,16 @@
 import { inMarkdown, table as tableInMarkdown } from '../flags/markdown.ts';
-import type { Fact, Paper, Section } from '../tables/paper.ts';
+import {
+  repeatsTitle,
+  tablesHaveTitles,
+  type Fact,
+  type Paper,
+  type Section,
+} from '../tables/paper.ts';
 import { textOf, type Table } from '../tables/table.ts';
 
 /** A paper as Markdown. */
-export function paperAsMarkdown({ heading, sections }: Paper): string {
+export function paperAsMarkdown(paper: Paper): string {
+  const { heading, sections } = paper;
   const { title, trust, asAt, facts, summary, warning, footer } = heading;
   const lines = [
     `# ${inMarkdown(title)}`,
@@ -15,7 +22,7 @@ export function paperAsMarkdown({ heading, sections }: Paper): string {
     '',
     ...list(facts.map(factInWords)),
     ...(warning === undefined ? [] : [`**${inMarkdown(warning)}**`, '']),
-    ...sections.flatMap(sectionLines),
+    ...sections.flatMap((section) => sectionLines(section, repeatsTitle(section, paper))),
     '---',
     '',
     inMarkdown(footer),
@@ -23,12 +30,11 @@ export function paperAsMarkdown({ heading, sections }: Paper): string {
   return `${lines.join('\n')}\n`;
 }
 
-function sectionLines({ title, facts, paragraphs, points, tables }: Section): string[] {
-  const [only] = tables;
-  const needsTitles = tables.length > 1 || (only !== undefined && only.title !== title);
+function sectionLines(section: Section, isTitled: boolean): string[] {
+  const { title, facts, paragraphs, points, tables } = section;
+  const needsTitles = tablesHaveTitles(section);
   return [
-    `## ${inMarkdown(title)}`,
-    '',
+    ...(isTitled ? [] : [`## ${inMarkdown(title)}`, '']),
     ...list(facts?.map(factInWords) ?? []),
     ...(paragraphs ?? []).flatMap((words) => [inMarkdown(words), '']),
     ...list(points?.map(inMarkdown) ?? []),

@@ -1,12 +1,18 @@
 import type { VNode } from 'preact';
 import type { Heading, Paper } from '../tables/paper.ts';
 import { Page } from './Page.tsx';
+import type { TextOfRows } from './TableView.tsx';
 import css from './page.css';
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+interface DocumentProps {
+  readonly paper: Paper;
+  readonly textOfRows: TextOfRows;
+}
+
 /** The whole document around a page: its head, its style, and the footer that print puts on each sheet. */
-export function Document({ paper }: { readonly paper: Paper }): VNode {
+export function Document({ paper, textOfRows }: DocumentProps): VNode {
   const { title, asAt } = paper.heading;
   const style = css + sheetFooter(paper.heading);
   return (
@@ -21,7 +27,7 @@ export function Document({ paper }: { readonly paper: Paper }): VNode {
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
       <body>
-        <Page paper={paper} />
+        <Page paper={paper} textOfRows={textOfRows} />
       </body>
     </html>
   );

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { textOf, type Cell, type Column, type Row, type Table } from '../tables/table.ts';
+import { widthsOn } from '../formats/office/column-widths.ts';
 import { anchorOf } from './anchors.ts';
 import { CellView, type HrefOf } from './CellView.tsx';
 import { ChartView } from './charts/ChartView.tsx';
@@ -42,21 +43,44 @@ interface TableProps {
   readonly labelledBy: string;
   readonly hrefOf: HrefOf;
   readonly live?: Live | undefined;
+  /** Left out where the rows are drawn. */
+  readonly textOfRows?: TextOfRows | undefined;
 }
 
+/** What stands in the place of rows, where the page becomes a text: a tree of all at once would take much memory. */
+export type TextOfRows = (rows: Iterable<VNode>) => string;
+
 /** A table with its drawing, caption and notes; on a narrow screen it scrolls, by keyboard too. */
-export function TableView({ table, labelledBy, hrefOf, live }: TableProps): VNode {
+export function TableView({ table, labelledBy, hrefOf, live, textOfRows }: TableProps): VNode {
   const { caption, columns, rows: all, whenEmpty, notes, chart } = table;
   if (all.length === 0) return <p class="empty">{whenEmpty}</p>;
   const rows = live?.rows ?? all;
   const drawn = live?.drawn;
   const classes = classesOf(table);
+  // A screen scrolls what is too wide; a sheet of paper cannot, and has each row as a list of its cells.
+  const asLists = live === undefined && widthsOn(table, sheet) === undefined;
+  const viewOf = (row: Row, index: number): VNode => (
+    <RowView
+      key={row.key}
+      row={row}
+      columns={columns}
+      classes={classes}
+      hrefOf={hrefOf}
+      asList={asLists}
+      attributes={live?.rowAttributes(row, (drawn?.first ?? 0) + index)}
+    />
+  );
+  const views = (): Iterable<VNode> =>
+    rows
+      .slice(drawn?.first ?? 0, drawn?.end)
+      .values()
+      .map(viewOf);
   return (
     <>
       {chart !== undefined && <ChartView chart={chart} columns={columns} rows={rows} />}
       <div class="region" role="region" aria-labelledby={labelledBy} tabIndex={0}>
         <table
-          class={drawn === undefined ? undefined : 'windowed'}
+          class={asLists ? 'wide' : drawn && 'windowed'}
           aria-rowcount={drawn === undefined ? undefined : rows.length + 1}
         >
           <caption>
@@ -77,18 +101,11 @@ export function TableView({ table, labelledBy, hrefOf, live }: TableProps): VNod
             </tr>
           </thead>
           {drawn !== undefined && <Room height={drawn.before} />}
-          <tbody>
-            {rows.slice(drawn?.first ?? 0, drawn?.end).map((row, index) => (
-              <RowView
-                key={row.key}
-                row={row}
-                columns={columns}
-                classes={classes}
-                hrefOf={hrefOf}
-                attributes={live?.rowAttributes(row, (drawn?.first ?? 0) + index)}
-              />
-            ))}
-          </tbody>
+          {textOfRows === undefined ? (
+            <tbody>{[...views()]}</tbody>
+          ) : (
+            <tbody dangerouslySetInnerHTML={{ __html: textOfRows(views()) }} />
+          )}
           {drawn !== undefined && <Room height={drawn.after} />}
         </table>
       </div>
@@ -138,10 +155,12 @@ interface RowProps {
   readonly columns: readonly Column[];
   readonly classes: readonly (string | undefined)[];
   readonly hrefOf: HrefOf;
+  /** Whether each cell names its column, for a sheet of paper on which they stand below each other. */
+  readonly asList: boolean;
   readonly attributes: RowAttributes | undefined;
 }
 
-function RowView({ row, columns, classes, hrefOf, attributes }: RowProps): VNode {
+function RowView({ row, columns, classes, hrefOf, asList, attributes }: RowProps): VNode {
   const content = (cell: Cell | undefined): VNode | undefined =>
     cell && <CellView cell={cell} hrefOf={hrefOf} />;
   return (
@@ -150,20 +169,25 @@ function RowView({ row, columns, classes, hrefOf, attributes }: RowProps): VNode
       class={row.total === true ? 'total' : undefined}
       {...attributes}
     >
-      {columns.map((column, index) =>
-        index === 0 ? (
-          <th key={column.id} scope="row" class={classes[index]}>
-            {content(row.cells[index])}
+      {columns.map((column, index) => {
+        const cell = content(row.cells[index]);
+        const name = asList ? column.heading : undefined;
+        return index === 0 ? (
+          <th key={column.id} scope="row" class={classes[index]} data-name={name}>
+            {asList ? <div>{cell}</div> : cell}
           </th>
         ) : (
-          <td key={column.id} class={classes[index]}>
-            {content(row.cells[index])}
+          <td key={column.id} class={classes[index]} data-name={name}>
+            {asList ? <div>{cell}</div> : cell}
           </td>
-        ),
-      )}
+        );
+      })}
     </tr>
   );
 }
+
+/** The width of an A4 sheet on its side between its margins, in twentieths of a point. */
+const sheet = 15_250;
 
 /** So many rows tell what a column holds. */
 const telling = 500;

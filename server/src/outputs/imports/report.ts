@@ -26,6 +26,17 @@ export function importInWords(imported: Imported): string[] {
   ];
 }
 
+/** The same before anything is made: for somebody who can still say what is to be taken for what. */
+export function importToComeInWords(imported: Imported): string[] {
+  const { amounts, guesses, notUnderstood, leftOut, remarks } = imported;
+  const { actions, requirements, sources } = amounts;
+  return [
+    `It makes ${count(actions, 'action')}, ${count(requirements, 'requirement')} and ${count(sources, 'source')}.`,
+    `${count(guesses.length, 'thing')} guessed, ${count(notUnderstood.length, 'cell')} not understood and ${count(leftOut.length, 'cell')} left out: the report will list each.`,
+    ...remarks,
+  ];
+}
+
 /**
  * The whole report as Markdown, with the flags of the first check at its end.
  * @param origin what the file is called

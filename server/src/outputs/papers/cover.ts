@@ -28,7 +28,7 @@ export function coverSections(papers: Papers): Section[] {
   const { askedTo } = meeting.item;
   const asked = askedTo.map(({ text }) => inWords(text, (words) => words));
   return [
-    { id: 'cover', title: 'Cover sheet', facts: factsOf(plan, meeting.item), tables: [] },
+    { id: 'cover', title: 'About the paper', facts: factsOf(plan, meeting.item), tables: [] },
     {
       id: 'recommendation',
       title: 'Recommendation',

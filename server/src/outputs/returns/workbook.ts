@@ -139,7 +139,7 @@ function identityRows({ identity, rows, choices }: SroReturn): SheetData {
   const length = Math.max(lines.length, choices.length);
   return Array.from({ length }, (_, index) =>
     [...(lines[index] ?? ['', '']), choices[index] ?? ''].map((words) => ({
-      value: asCell(words),
+      value: asCell(cellText(words)),
       type: String,
     })),
   );

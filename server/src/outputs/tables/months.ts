@@ -1,12 +1,15 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { daysInMonth, isoDate } from '../../language/days.ts';
 import { addMonths, dateInWords } from '../../plan/calendar.ts';
-import type { DateCell } from './table.ts';
+import { text, type Cell, type DateCell, type Row } from './table.ts';
 
 /** Months as rows of a table, each by a key such as `2018-06`. */
 
 /** More months than this are shown only where something is in them. */
 const mostMonths = 60;
+
+/** So many months with nothing in them, one after another, are shown as one row. */
+const fewestOfGap = 3;
 
 export const monthOf = (day: IsoDate): string => day.slice(0, -3);
 
@@ -32,4 +35,39 @@ export function monthsBetween(keys: Iterable<string>): string[] {
     if (all.length > mostMonths) return known;
   }
   return all;
+}
+
+/** A row a month, and one for each run of months with nothing in them. */
+export function monthRows(
+  months: readonly string[],
+  isEmpty: (month: string) => boolean,
+  cellsOf: (month: string) => readonly Cell[],
+): Row[] {
+  const rows: Row[] = [];
+  let run: string[] = [];
+  const rowOf = (month: string): Row => ({
+    key: month,
+    cells: [monthCell(month), ...cellsOf(month)],
+  });
+  const endRun = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (run.length < fewestOfGap || first === undefined || last === undefined) {
+      rows.push(...run.map(rowOf));
+    } else {
+      const words = `${monthCell(first).words} to ${monthCell(last).words}`;
+      rows.push({ key: first, gap: true, cells: [text(words), ...cellsOf(first)] });
+    }
+    run = [];
+  };
+  for (const month of months) {
+    if (isEmpty(month)) {
+      run.push(month);
+      continue;
+    }
+    endRun();
+    rows.push(rowOf(month));
+  }
+  endRun();
+  return rows;
 }

@@ -38,3 +38,11 @@ export interface Section {
   readonly points?: readonly string[] | undefined;
   readonly tables: readonly Table[];
 }
+
+/** Whether the tables of a section need titles of their own beside the section’s. */
+export const tablesHaveTitles = ({ title, tables }: Section): boolean =>
+  tables.length > 1 || (tables[0] !== undefined && tables[0].title !== title);
+
+/** Whether a section’s title would only say again what the paper’s has said. */
+export const repeatsTitle = (section: Section, { heading, sections }: Paper): boolean =>
+  sections.length === 1 && section.title === heading.title && !tablesHaveTitles(section);

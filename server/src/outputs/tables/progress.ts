@@ -2,7 +2,7 @@ import type { IsoDate } from '../../language/dates.ts';
 import { dayInWords } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { monthCounts, noMonth, type Month } from './counts.ts';
-import { monthCell, monthsBetween } from './months.ts';
+import { monthRows, monthsBetween } from './months.ts';
 import { number, text, type Row, type Series, type Table } from './table.ts';
 
 const series: readonly Series[] = [
@@ -33,7 +33,11 @@ export function progressTables(plan: Plan, asAt: IsoDate): Table[] {
         })),
       ],
       rows: [
-        ...monthsBetween(months.keys()).map((key) => monthRow(key, months.get(key))),
+        ...monthRows(
+          monthsBetween(months.keys()),
+          (month) => !months.has(month),
+          (month) => cellsOf(months.get(month)),
+        ),
         ...(isEmpty ? [] : [noDay]),
       ],
       whenEmpty: 'No action has a deadline.',
@@ -47,9 +51,5 @@ export function progressTables(plan: Plan, asAt: IsoDate): Table[] {
 
 const nothing: Month = { planned: 0, done: 0, late: 0 };
 
-const cellsOf = ({ planned, done, late }: Month) =>
+const cellsOf = ({ planned, done, late }: Month = nothing) =>
   [planned, done, late].map((value) => number(value));
-
-function monthRow(key: string, month = nothing): Row {
-  return { key, cells: [monthCell(key), ...cellsOf(month)] };
-}

@@ -43,6 +43,8 @@ export interface Row {
   readonly facets?: Facets | undefined;
   /** Whether its figures hold those of other rows, as a year does its quarters, and are in no drawing. */
   readonly undrawn?: true;
+  /** Whether it stands for a run of months in which there is nothing. */
+  readonly gap?: true;
   /** Days of its deadline, where the table’s chart is a timeline. */
   readonly timeline?: Timeline | undefined;
   /** What its figure means, where the table’s chart is a control chart and it is more than chance. */

@@ -3,24 +3,15 @@ import type { Value } from '../../language/items.ts';
 import { isMissingWord } from '../../language/shapes.ts';
 import { dateInWords, dayInWords } from '../../plan/calendar.ts';
 import { knownAt } from '../../plan/facts/history.ts';
+import { missingWords } from '../../plan/missing-words.ts';
 import { sentence } from '../../plan/words.ts';
 import { absent, text, type Cell } from './table.ts';
 
 /** Values of a plan in words: dates, and what stands in place of a value. */
 
-const missing = {
-  none: 'None',
-  'n/a': 'Does not apply',
-  tbc: 'To be confirmed',
-  unknown: 'Not known',
-  unreadable: 'Unreadable',
-  withheld: 'Withheld',
-  suspended: 'Suspended',
-} as const;
-
 /** What a word in place of a value means, with the reason that is given: “To be confirmed: capital”. */
 export function missingInWords(value: Value<unknown>): string {
-  const words = value.missing === undefined ? 'Cannot be read' : missing[value.missing];
+  const words = value.missing === undefined ? 'Cannot be read' : missingWords[value.missing];
   if (value.why === undefined || value.why === '') return words;
   return value.missing === 'unreadable' ? `${words}: “${value.why}”` : `${words}: ${value.why}`;
 }
@@ -33,7 +24,7 @@ export function textCell(value: Value<string> | undefined, otherwise: string): C
 
 /** The words for one of the language's words for missing; undefined for any other word. */
 export const missingWordInWords = (word: string): string | undefined =>
-  isMissingWord(word) ? missing[word] : undefined;
+  isMissingWord(word) ? missingWords[word] : undefined;
 
 /**
  * A date in full, with what the plan says in its place: “31 October 2018 (given as Oct-18)”.

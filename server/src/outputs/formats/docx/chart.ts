@@ -2,7 +2,7 @@ import { Paragraph } from 'docx';
 import { ChartRun, type ChartRunOptions, type ScatterChartSeries } from 'docx/charts';
 import { textOf, type Chart, type Role, type Row, type Table } from '../../tables/table.ts';
 import { oneLine } from '../../flags/plain.ts';
-import { clipped, leftOut, mostTimelines } from '../../html/charts/scale.ts';
+import { clipped, leftOut, monthInShort, mostTimelines } from '../../html/charts/scale.ts';
 import { valueIn } from '../../html/charts/values.ts';
 import { chartInWords } from '../office/chart-words.ts';
 import { dayOfSerial, serialOf } from '../office/serial.ts';
@@ -73,7 +73,7 @@ function columnsOf(
     height: 260,
     gapWidth: 60,
     overlap: 0,
-    categories: rows.map((row) => headOf(row, 24)),
+    categories: rows.map(labelBelow),
     series: series.map(({ title, column, role }) => ({
       name: oneLine(title),
       color: roles[role],
@@ -100,7 +100,7 @@ function linesOf(
   const dated = rows.flatMap((row) => {
     const [cell] = row.cells;
     const x = cell?.type === 'date' && cell.day !== undefined ? serialOf(cell.day) : undefined;
-    return x === undefined ? [] : [{ row, x }];
+    return x === undefined || row.undrawn === true ? [] : [{ row, x }];
   });
   const drawings = series.flatMap(({ title, column, role }): ScatterChartSeries[] => {
     const points = dated.flatMap(({ row, x }): Point[] => {
@@ -175,10 +175,10 @@ function timelineOf(
   const now = serialOf(asAt);
   const all = [...tracks.flatMap(({ days }) => days), ...(now === undefined ? [] : [now])];
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const lowest = Math.min(...tracks.map(({ y }) => y)) - 1;
+  const lowest = Math.min(...tracks.map(({ y }) => y)) - 1.5;
   return {
     type: 'scatter',
-    height: 90 + tracks.length * 22,
+    height: 110 + tracks.length * 26,
     series: [
       ...(earlier.length === 0
         ? []
@@ -227,6 +227,13 @@ function timelineOf(
     xAxis: { ...overDays(least, most + (most - least) * 0.2), gridlines: true },
     yAxis: { visible: false, gridlines: false, minimum: lowest, maximum: 1 },
   };
+}
+
+/** The month below its columns, in short. */
+function labelBelow(row: Row): string {
+  const [cell] = row.cells;
+  if (row.gap === true) return '…';
+  return cell?.type === 'date' && cell.day !== undefined ? monthInShort(cell.day) : headOf(row, 24);
 }
 
 const headOf = ({ cells: [head] }: Row, letters: number): string =>

@@ -1,128 +1,105 @@
-import {
-  BorderStyle,
-  Paragraph,
-  ShadingType,
-  Table as WordTable,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-  AlignmentType,
-  type IBorderOptions,
-} from 'docx';
-import type { Cell, Column, Row, Table } from '../../tables/table.ts';
+import type { Column, Row, Table } from '../../tables/table.ts';
 import { oneLine } from '../../flags/plain.ts';
-import { needsOf, shared } from '../office/column-widths.ts';
+import { beside, widthsOn } from '../office/column-widths.ts';
 import { colours } from '../office/tones.ts';
-import { paragraphsOf, run, shadingOf } from './cells.ts';
-import { styleIds } from './styles.ts';
+import { paragraphsOf, shadingOf } from './cells.ts';
+import { styleIds, tableStyle } from './styles.ts';
+import { paragraph, run } from './xml.ts';
 
-/** Lengths in twentieths of a point, as Word counts them. */
-const letter = 88;
-const beside = 100;
+/** The room above and below the words of a cell, in twentieths of a point. */
 const above = 50;
 
-/** More columns than these stand on a page only while their words have room. */
-const mostColumns = 8;
+/** What a table of Word is made of. */
+type Rows = Pick<Table, 'columns' | 'rows'>;
 
 /**
- * A table of Word; undefined where it has so many columns that words would break apart in them.
+ * A table of Word, as pieces of XML; undefined where it has so many columns that words would break apart in them.
  * @param width of the page between its margins, in twentieths of a point
  */
-export function tableBlock(table: Table, width: number): WordTable | undefined {
-  const needs = needsOf(table);
-  const room = (width - needs.length * beside * 2) / letter;
-  const least = needs.reduce((sum, need) => sum + need.least, 0);
-  if (needs.length > mostColumns && least > room) return undefined;
-  const widths = shared(needs, room).map((letters) => Math.floor(letters * letter) + beside * 2);
-  return wordTable(table, widths, { hasHead: true });
+export function tableBlock(table: Table, width: number): Iterable<string> | undefined {
+  const widths = widthsOn(table, width);
+  return widths && wordTable(table, widths);
 }
 
 /**
  * Rows as a table of Word: its first row stands again on each page, and no row is torn apart.
  * @param widths of its columns, in whole twentieths of a point
  */
-export function wordTable(
-  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+function* wordTable({ columns, rows }: Rows, widths: readonly number[]): Generator<string> {
+  yield tableStart(widths, { hasHead: true });
+  yield headRow(columns, widths);
+  const cells = widths.map(cellStart);
+  for (const row of rows) yield bodyRow(row, columns, cells);
+  yield tableEnd;
+}
+
+/** What stands before the rows of a table, as XML. */
+export const tableStart = (
   widths: readonly number[],
   { hasHead }: { readonly hasHead: boolean },
-): WordTable {
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(headCell),
-  });
-  return new WordTable({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    margins: {
-      top: above,
-      bottom: above,
-      left: beside,
-      right: beside,
-      marginUnitType: WidthType.DXA,
-    },
-    borders: {
-      ...nowhere,
-      top: line(colours.rule, 8),
-      bottom: line(colours.rule, 4),
-      insideHorizontal: line(colours.line, 4),
-    },
-    tableLook: { firstRow: hasHead, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [...(hasHead ? [head] : []), ...rows.map((row) => bodyRow(row, columns))],
-  });
-}
+): string =>
+  [
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${tableStyle}"/>`,
+    `<w:tblW ${inPoints(widths.reduce((sum, each) => sum + each, 0))}/>`,
+    '<w:tblLayout w:type="fixed"/><w:tblCellMar>',
+    `<w:top ${inPoints(above)}/><w:left ${inPoints(beside)}/>`,
+    `<w:bottom ${inPoints(above)}/><w:right ${inPoints(beside)}/></w:tblCellMar>`,
+    hasHead ? withHead : withoutHead,
+    '</w:tblPr><w:tblGrid>',
+    ...widths.map((width) => `<w:gridCol w:w="${String(width)}"/>`),
+    '</w:tblGrid>',
+  ].join('');
 
-const none: IBorderOptions = { style: BorderStyle.NONE };
-const nowhere = { left: none, right: none, insideVertical: none };
-const line = (color: string, size: number): IBorderOptions => ({
-  style: BorderStyle.SINGLE,
-  color,
-  size,
-});
+/** What tables take of their style: by names, and by bits as the older form of Word says it, which some programs look for. */
+const look = (bits: string, hasHead: boolean): string =>
+  `<w:tblLook w:val="${bits}" w:firstRow="${String(hasHead)}" w:firstColumn="true" w:noHBand="false" w:noVBand="true"/>`;
+const withHead = look('04A0', true);
+const withoutHead = look('0480', false);
 
-const headCell = ({ heading, numeric }: Column): TableCell =>
-  new TableCell({
-    verticalAlign: VerticalAlignTable.BOTTOM,
-    shading: { type: ShadingType.CLEAR, fill: colours.band },
-    borders: { bottom: line(colours.rule, 8) },
-    children: [
-      new Paragraph({
-        style: styleIds.cell,
-        keepNext: true,
-        ...(numeric === true ? { alignment: AlignmentType.RIGHT } : {}),
-        children: [run({ text: oneLine(heading), bold: true })],
-      }),
-    ],
-  });
+export const tableEnd = '</w:tbl>';
 
-const bodyRow = ({ cells, total }: Row, columns: readonly Column[]): TableRow =>
-  new TableRow({
-    cantSplit: true,
-    children: columns.map(({ numeric }, index) =>
-      bodyCell(cells[index], {
-        bold: index === 0 || total === true,
-        atEnd: numeric === true,
-        total: total === true,
-      }),
-    ),
-  });
+/** What a row that is not torn apart begins with. */
+const rowStart = '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
 
-interface Place {
-  readonly bold: boolean;
-  readonly atEnd: boolean;
-  readonly total: boolean;
-}
+export const bodyRow = (
+  { cells, total }: Row,
+  columns: readonly Column[],
+  starts: readonly string[],
+): string =>
+  `${rowStart}${columns
+    .map(({ numeric }, index) => {
+      const cell = cells[index];
+      const bold = index === 0 || total === true;
+      const look =
+        (total === true ? `<w:tcBorders>${line('top', colours.rule, 6)}</w:tcBorders>` : '') +
+        (cell?.type === 'tag' ? shadingOf(cell.tone) : '');
+      const content =
+        cell === undefined
+          ? paragraph(styleIds.cell, '')
+          : paragraphsOf(cell, bold ? { bold } : {}, numeric === true);
+      return `${starts[index] ?? ''}${look}</w:tcPr>${content}</w:tc>`;
+    })
+    .join('')}</w:tr>`;
 
-function bodyCell(cell: Cell | undefined, { bold, atEnd, total }: Place): TableCell {
-  return new TableCell({
-    ...(cell?.type === 'tag' ? { shading: shadingOf(cell.tone) } : {}),
-    ...(total ? { borders: { top: line(colours.rule, 6) } } : {}),
-    children:
-      cell === undefined
-        ? [new Paragraph({ style: styleIds.cell })]
-        : paragraphsOf(cell, bold ? { bold } : {}, atEnd),
-  });
-}
+const headRow = (columns: readonly Column[], widths: readonly number[]): string =>
+  `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns
+    .map(
+      ({ heading, numeric }, index) =>
+        `${cellStart(widths[index] ?? 0)}${headLook}</w:tcPr>${paragraph(
+          styleIds.cell,
+          run(oneLine(heading), { bold: true }),
+          `<w:keepNext/>${numeric === true ? '<w:jc w:val="right"/>' : ''}`,
+        )}</w:tc>`,
+    )
+    .join('')}</w:tr>`;
+
+/** What a cell begins with, its other properties apart, which follow. */
+export const cellStart = (width: number): string => `<w:tc><w:tcPr><w:tcW ${inPoints(width)}/>`;
+
+/** A length in twentieths of a point, as attributes. */
+const inPoints = (length: number): string => `w:type="dxa" w:w="${String(length)}"`;
+
+const line = (where: string, colour: string, size: number): string =>
+  `<w:${where} w:val="single" w:color="${colour}" w:sz="${String(size)}"/>`;
+
+const headLook = '<w:vAlign w:val="bottom"/>';

@@ -63,10 +63,14 @@ function needOf(text: string): Need {
 /** A short reference is not broken at its hyphens. */
 const unbroken = (word: string): string[] => (word.length <= 12 ? [word] : word.split('-'));
 
-/** How much wider or narrower than most a kind of letter is in Arial. */
+/** How much wider than most the widest letters are in Arial. */
+const widest = 1.55;
+
+/** How much wider or narrower than most a kind of letter is. */
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ijlftrI.,:;'’()|-]/g, 0.6],
-  [/[A-HJ-Zmw%]/g, 1.3],
+  [/[A-HJ-LN-VX-Z]/g, 1.3],
+  [/[MWmw%@]/g, widest],
 ];
 
 /** The width of a line, in letters of which most are as wide. */
@@ -82,6 +86,7 @@ export function linesIn(text: string, width: number): number {
 }
 
 function brokenInto(line: string, width: number): number {
+  if (line.length * widest <= width) return 1;
   let lines = 1;
   let filled = 0;
   for (const piece of line.split(/(?<=[ -])/)) {
@@ -115,3 +120,19 @@ export function shared(needs: readonly Need[], room: number): number[] {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** Lengths in twentieths of a point, in letters of 8 points: of one of them, and of the room at each side of a cell. */
+const letter = 88;
+export const beside = 100;
+
+/**
+ * How wide the columns of a table are on a page, in whole twentieths of a point; undefined where it has so many that words
+ * would break apart in them.
+ * @param width of the page between its margins, in twentieths of a point
+ */
+export function widthsOn(table: Table, width: number): number[] | undefined {
+  const needs = needsOf(table);
+  const room = (width - needs.length * beside * 2) / letter;
+  if (sum(needs.map(({ least }) => least)) > room) return undefined;
+  return shared(needs, room).map((letters) => Math.floor(letters * letter) + beside * 2);
+}

@@ -20,9 +20,17 @@ export const coreProperties = (title: string): string =>
   ].join('');
 
 /** A text between tags or in an attribute of XML. */
-export const inXml = (text: string): string =>
-  oneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+export const inXml = (text: string): string => escaped(oneLine(text));
+
+/** What may have a meaning in XML. */
+const special = /[&<>"]/;
+
+/** A text that is one line already, without controls, between tags or in an attribute of XML. */
+export const escaped = (line: string): string =>
+  special.test(line)
+    ? line
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+    : line;

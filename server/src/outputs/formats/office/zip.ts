@@ -1,7 +1,11 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { unzipSync, Zip, ZipDeflate } from 'fflate';
+import { encode, joined } from '../encoded.ts';
 
 /** What a document is made of: its parts by their paths. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** Parts as they are to be packed: one that is long is a text in pieces, which are made when they are wanted. */
+export type PartsToPack = Readonly<Record<string, Uint8Array | Iterable<string>>>;
 
 /**
  * Any day will do, as long as it is always the same. Without a time zone it is that of the machine, and zip files keep
@@ -10,10 +14,30 @@ export type Parts = Readonly<Record<string, Uint8Array>>;
 const always = '1980-01-02T12:00:00';
 
 /** The file of these parts, in their order; the same parts give the same bytes. */
-function zip(parts: Parts): Uint8Array {
-  const entries: Zippable = {};
-  for (const [path, content] of Object.entries(parts)) entries[path] = content;
-  return zipSync(entries, { mtime: always, os: 0 });
+function zip(parts: PartsToPack): Uint8Array {
+  const packed: Uint8Array[] = [];
+  const file = new Zip((error, bytes) => {
+    // What it cannot pack are more parts, or longer ones, than a file of this kind holds.
+    if (error !== null) throw error;
+    packed.push(bytes);
+  });
+  for (const [path, content] of Object.entries(parts)) {
+    const part = new ZipDeflate(path);
+    part.mtime = always;
+    part.os = 0;
+    file.add(part);
+    if (content instanceof Uint8Array) part.push(content, true);
+    else packText(part, content);
+  }
+  file.end();
+  return joined(packed);
+}
+
+function packText(part: ZipDeflate, pieces: Iterable<string>): void {
+  encode(pieces, (bytes) => {
+    part.push(bytes);
+  });
+  part.push(new Uint8Array(), true);
 }
 
 /** The parts of a file that Mustdo has just written itself; one from elsewhere would have to be looked at first. */
@@ -35,11 +59,12 @@ const isWorkbook = (path: string): boolean => path.endsWith('.xlsx');
  */
 export function timeless(
   file: Uint8Array,
-  changed: (parts: Parts) => Parts = (parts) => parts,
+  changed: (parts: Parts) => PartsToPack = (parts) => parts,
 ): Uint8Array {
-  const parts: Record<string, Uint8Array> = {};
+  const parts: Record<string, Uint8Array | Iterable<string>> = {};
   for (const [path, content] of Object.entries(changed(unzip(file)))) {
-    parts[path] = isWorkbook(path) ? timeless(content) : content;
+    const isDated = isWorkbook(path) && content instanceof Uint8Array;
+    parts[path] = isDated ? timeless(content) : content;
   }
   return zip(parts);
 }

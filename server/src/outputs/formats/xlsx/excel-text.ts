@@ -3,7 +3,7 @@ import { linesOf } from '../office/texts.ts';
 
 /** So many characters a cell of Excel holds. */
 const most = 32_767;
-const cutNote = '… (cut here: a cell of Excel holds no more than 32,767 characters)';
+const cutNote = '… (cut here: a cell of Excel holds no more; it goes on in the plan)';
 
 /** A text as a cell can hold it: no controls, none of Excel’s codes for characters, and cut where it is too long. */
 export function forCell(text: string): string {

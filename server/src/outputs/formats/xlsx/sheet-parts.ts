@@ -1,33 +1,29 @@
 import { inXml } from '../office/core.ts';
-import type { Choice, Sheet, TableRange } from './workbook-data.ts';
+import type { Sheet, TableRange } from './workbook-data.ts';
 
 /** Parts of a sheet’s XML, in the order in which the schema of Office (ECMA-376, part 1, 18.3.1.99) wants them. */
 
 /** What stands before all others: that the sheet is made to fit its pages. */
 export const beforeCells = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
-/** What follows the cells: protection, and filters. */
-export const afterCells = ({ locked, table }: Sheet): string =>
-  [
-    locked === true
-      ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>'
-      : '',
-    table === undefined ? '' : `<autoFilter ref="${rangeOf(table)}"/>`,
-  ].join('');
-
-/** What follows merged cells: drop-downs. */
-export const choicesOf = ({ choices = [] }: Sheet): string =>
-  choices.length === 0
-    ? ''
-    : `<dataValidations count="${String(choices.length)}">${choices.map(choiceOf).join('')}</dataValidations>`;
-
-const choiceOf = ({ column, firstRow, lastRow, words, otherwise }: Choice): string => {
-  const cells = `${addressOf(firstRow, column)}:${addressOf(lastRow, column)}`;
-  return (
-    `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" error="${inXml(otherwise)}" sqref="${cells}">` +
-    `<formula1>"${inXml(words.join(','))}"</formula1></dataValidation>`
+/** What follows the cells: filters, and which cells go over several columns. */
+export function afterCells({ rows, table }: Sheet): string {
+  const merged = rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.span === undefined || cell.span < 2
+        ? []
+        : [
+            `<mergeCell ref="${addressOf(row, column)}:${addressOf(row, column + cell.span - 1)}"/>`,
+          ],
+    ),
   );
-};
+  return [
+    table === undefined ? '' : `<autoFilter ref="${rangeOf(table)}"/>`,
+    merged.length === 0
+      ? ''
+      : `<mergeCells count="${String(merged.length)}">${merged.join('')}</mergeCells>`,
+  ].join('');
+}
 
 /** Excel takes no more for a footer, its own signs counted. */
 const longestFooter = 220;
@@ -70,10 +66,14 @@ const rangeOf = ({ head, lastRow, lastColumn }: TableRange): string =>
   `${addressOf(head, 0)}:${addressOf(lastRow, lastColumn)}`;
 
 /** `A1` of row 0 and column 0. */
-function addressOf(row: number, column: number): string {
+const addressOf = (row: number, column: number): string =>
+  `${columnName(column)}${String(row + 1)}`;
+
+/** `A` of column 0. */
+export function columnName(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
-  return `${name}${String(row + 1)}`;
+  return name;
 }

@@ -1,4 +1,4 @@
-/** A workbook as data: what papers and returns are written from. Nothing in it knows how Excel keeps it. */
+/** A workbook as data: what papers are written from. Nothing in it knows how Excel keeps it. */
 export interface Workbook {
   readonly title: string;
   readonly sheets: readonly Sheet[];
@@ -14,10 +14,6 @@ export interface Sheet {
   readonly footer: string;
   /** The table in it, if it has one: its head stays in sight and is printed again, and its rows can be filtered. */
   readonly table?: TableRange | undefined;
-  /** What may be chosen in cells. */
-  readonly choices?: readonly Choice[] | undefined;
-  /** Whether only cells that are `open` can be changed. Against slips, not against people: there is no password. */
-  readonly locked?: boolean | undefined;
 }
 
 /** Where a table stands in its sheet; rows and columns count from 0, and the last is part of it. */
@@ -25,17 +21,6 @@ export interface TableRange {
   readonly head: number;
   readonly lastRow: number;
   readonly lastColumn: number;
-}
-
-/** Cells of a column in which one of a few words is to be chosen. */
-export interface Choice {
-  readonly column: number;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** Words without commas or quotation marks, at most 255 characters together: what Excel takes. */
-  readonly words: readonly string[];
-  /** What to say to somebody who writes something else. */
-  readonly otherwise: string;
 }
 
 export interface SheetRow {
@@ -68,8 +53,6 @@ export interface SheetLook {
   readonly span?: number | undefined;
   /** A line below the cell, six hexadecimal digits. */
   readonly line?: string | undefined;
-  /** Whether it can be changed in a locked sheet. */
-  readonly open?: boolean | undefined;
 }
 
 /** The size of letters in points where nothing else is said. */

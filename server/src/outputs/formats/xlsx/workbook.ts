@@ -1,67 +1,68 @@
-import writeExcelFile, { type CellObject, type Feature } from 'write-excel-file/universal';
+import writeExcelFile, { type Feature } from 'write-excel-file/universal';
 import { coreProperties, corePath, inXml } from '../office/core.ts';
 import { font } from '../office/tones.ts';
-import { partOfText, textOfPart, timeless, type Parts } from '../office/zip.ts';
-import { forCell, sheetNames } from './excel-text.ts';
+import { partOfText, textOfPart, timeless, type Parts, type PartsToPack } from '../office/zip.ts';
+import { sheetNames } from './excel-text.ts';
+import { emptyCell, looksIn, numbersOfLooks } from './looks.ts';
+import { rowsAsXml } from './sheet-rows.ts';
+import { afterCells, beforeCells, footerOf, printedNames } from './sheet-parts.ts';
+import { Strings } from './strings.ts';
 import { letters, type Sheet, type SheetCell, type Workbook } from './workbook-data.ts';
-import { afterCells, beforeCells, choicesOf, footerOf, printedNames } from './sheet-parts.ts';
 
 /** A workbook as an .xlsx file; the same workbook gives the same bytes. Texts are texts, whatever they begin with. */
 export async function asXlsx(workbook: Workbook): Promise<Uint8Array> {
   const names = sheetNames(workbook.sheets.map(({ name }) => name));
-  const sheets = workbook.sheets.map(({ widths, rows, table }, index) => ({
+  const looks = looksIn(workbook.sheets);
+  const sheets = workbook.sheets.map(({ widths, table }, index) => ({
     sheet: names[index] ?? '',
-    data: rows.map(({ cells, height }) =>
-      cells.flatMap((cell) => [cellOf(cell, height), ...covered(cell)]),
-    ),
+    data: [index === 0 ? [...looks.values()].map(emptyCell) : []],
     columns: widths.map((width) => ({ width })),
     orientation: 'landscape' as const,
     showGridLines: false,
     ...(table === undefined ? {} : { stickyRowsCount: table.head + 1 }),
   }));
-  const features = [printing(workbook.sheets, names), unlocking];
   const blob = await writeExcelFile(sheets, {
     fontFamily: font,
     fontSize: letters,
-    features,
+    features: [printing(workbook.sheets, names)],
   }).toBlob();
   return timeless(new Uint8Array(await blob.arrayBuffer()), (parts) =>
-    titled(parts, workbook.title),
+    withCells(titled(parts, workbook.title), workbook.sheets, looks),
   );
 }
 
-/** Excel writes this behind the formats of cells of its own too, where it changes nothing. Here it marks the open ones. */
-const open = ';@';
+const sheetPath = (index: number): string => `xl/worksheets/sheet${String(index + 1)}.xml`;
+const stringsPath = 'xl/sharedStrings.xml';
 
-function cellOf(cell: SheetCell | undefined, height: number | undefined): CellObject | null {
-  if (cell === undefined) return null;
-  const { bold, ink, back, size, atEnd, inset, span, line } = cell;
-  const look: CellObject = {
-    alignVertical: 'top',
-    wrap: true,
-    ...(height === undefined ? {} : { height }),
-    ...(bold === true ? { fontWeight: 'bold' } : {}),
-    ...(ink === undefined ? {} : { textColor: `#${ink}` }),
-    ...(back === undefined ? {} : { backgroundColor: `#${back}` }),
-    ...(size === undefined ? {} : { fontSize: size }),
-    align: atEnd === true ? 'right' : 'left',
-    ...(inset === true ? { indent: 1 } : {}),
-    ...(span === undefined ? {} : { columnSpan: span }),
-    ...(line === undefined ? {} : { bottomBorderStyle: 'thin', bottomBorderColor: `#${line}` }),
-  };
-  const suffix = cell.open === true ? open : '';
-  if (cell.type === 'number') {
-    return { ...look, type: Number, value: cell.value, format: (cell.format ?? '0') + suffix };
+/** The parts of a workbook with its cells in them. */
+function withCells(
+  parts: Parts,
+  sheets: readonly Sheet[],
+  looks: ReadonlyMap<string, SheetCell>,
+): PartsToPack {
+  const textOf = (index: number): string => textOfPart(parts[sheetPath(index)] ?? new Uint8Array());
+  const numberOfLook = numbersOfLooks(looks, textOf(0));
+  const strings = new Strings();
+  const packed: Record<string, PartsToPack[string]> = { ...parts };
+  for (const [index, { rows }] of sheets.entries()) {
+    const cells = rowsAsXml(rows, numberOfLook, strings);
+    packed[sheetPath(index)] = filled(textOf(index), cells);
   }
-  const format = cell.open === true ? { format: `@${open}` } : {};
-  return { ...look, type: String, value: forCell(cell.text), ...format };
+  // Behind the sheets: what they hold is known when they have been packed.
+  Reflect.deleteProperty(packed, stringsPath);
+  packed[stringsPath] = strings.xml();
+  return packed;
 }
 
-/** The columns that a cell goes over beside its own. */
-const covered = (cell: SheetCell | undefined): null[] =>
-  Array.from({ length: (cell?.span ?? 1) - 1 }, () => null);
+/** A sheet with these rows in place of its own. */
+function* filled(sheet: string, rows: Iterable<string>): Generator<string> {
+  const [before = '', after = ''] = sheet.split(/<sheetData>.*<\/sheetData>/s);
+  yield `${before}<sheetData>`;
+  yield* rows;
+  yield `</sheetData>${after}`;
+}
 
-/** Filters, drop-downs, protection, and what a printer needs to know: what the library leaves to others. */
+/** Filters, merged cells, and what a printer needs to know: what the library leaves to others, or does not see. */
 const printing = (sheets: readonly Sheet[], names: readonly string[]): Feature<Blob> => ({
   files: {
     transform: {
@@ -72,7 +73,6 @@ const printing = (sheets: readonly Sheet[], names: readonly string[]): Feature<B
           return xml
             .replace(/<worksheet\b[^>]*>/, (tag) => tag + beforeCells)
             .replace('</sheetData>', () => `</sheetData>${afterCells(sheet)}`)
-            .replace('<pageMargins', () => `${choicesOf(sheet)}<pageMargins`)
             .replace(' xSplit="0"', '')
             .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
             .replace(
@@ -91,30 +91,6 @@ const printing = (sheets: readonly Sheet[], names: readonly string[]): Feature<B
     },
   },
 });
-
-/** Lifts the lock, which every cell has until its sheet is protected, from the open ones. */
-const unlocking: Feature<Blob> = {
-  files: {
-    transform: {
-      'xl/styles.xml': {
-        transform: (xml) => {
-          const ids = new Set(
-            [...xml.matchAll(/<numFmt numFmtId="(\d+)" formatCode="[^"]*;@"\/>/g)].map(
-              ([, id]) => id,
-            ),
-          );
-          return xml.replaceAll(
-            /<xf numFmtId="(\d+)"([^>]*)>((?:<alignment[^>]*\/>)?)<\/xf>/g,
-            (whole, id: string, rest: string, alignment: string) =>
-              ids.has(id)
-                ? `<xf numFmtId="${id}"${rest} applyProtection="1">${alignment}<protection locked="0"/></xf>`
-                : whole,
-          );
-        },
-      },
-    },
-  },
-};
 
 const coreType = 'application/vnd.openxmlformats-package.core-properties+xml';
 const coreRelation =

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { dayNumber, type IsoDate } from '../../../language/days.ts';
+import { dayNumber } from '../../../language/days.ts';
 import { inDigits, type Goal, type Row } from '../../tables/table.ts';
-import { clipped, type Scale } from './scale.ts';
+import { clipped, monthInShort, type Scale } from './scale.ts';
 
 /** What drawings have in common: their frame, the lines that figures are read by, and the days below. */
 
@@ -112,12 +112,6 @@ export function alongTime(rows: readonly Row[]): Room & { readonly dated: readon
     })),
   };
 }
-
-/** The same months in every language of a machine. */
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-export const monthInShort = (day: IsoDate): string =>
-  `${months[Number(day.slice(-5, -3)) - 1] ?? ''} ${day.slice(0, -6)}`;
 
 /** The dates of rows below a drawing, as many as can be read. */
 export function Dates({

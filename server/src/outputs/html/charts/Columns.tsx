@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { textOf, type Row, type Series, type Table } from '../../tables/table.ts';
-import { Drawing, monthInShort, ValueLines } from './Axes.tsx';
-import { clipped, scaleOf } from './scale.ts';
+import { Drawing, ValueLines } from './Axes.tsx';
+import { clipped, monthInShort, scaleOf } from './scale.ts';
 import { valueIn } from './values.ts';
 
 interface ColumnsProps {
@@ -100,8 +100,8 @@ function Month({ row, before, x }: MonthProps): VNode {
   );
 }
 
-function inParts({ cells: [cell] }: Row): readonly [string, string] {
-  if (cell === undefined) return ['', ''];
+function inParts({ gap, cells: [cell] }: Row): readonly [string, string] {
+  if (gap === true || cell === undefined) return ['…', ''];
   const words = textOf(cell);
   if (cell.type !== 'date' || cell.day === undefined) return [clipped(words, 9), ''];
   const [month = '', year = ''] = monthInShort(cell.day).split(' ');

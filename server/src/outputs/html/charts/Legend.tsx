@@ -36,7 +36,7 @@ function meaningsOf(chart: Chart, rows: readonly Row[]): Meaning[] {
     case 'columns':
       return chart.series.map(({ role, title }) => ({
         words: title,
-        mark: <line class={`column ${role}`} x1="10" x2="10" y1="18" y2="2" />,
+        mark: <line class={`column ${role}`} stroke-width="12" x1="10" x2="10" y1="18" y2="2" />,
       }));
     case 'lines':
       return [...chart.series.map(seriesMark), ...goalMarks(chart.goals)];

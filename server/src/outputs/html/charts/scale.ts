@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../language/dates.ts';
 import { inDigits } from '../../tables/table.ts';
 
 /** Where values stand on a drawing, and which of them are written beside it. */
@@ -56,3 +57,10 @@ export const leftOut = (rows: number): string | undefined =>
   rows <= mostTimelines
     ? undefined
     : `The drawing shows the first ${String(mostTimelines)} of the ${inDigits(rows)} actions in the table.`;
+
+/** The same months in every language of a machine. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The month and year of a day, in short: `Mar 2018`. */
+export const monthInShort = (day: IsoDate): string =>
+  `${months[Number(day.slice(-5, -3)) - 1] ?? ''} ${day.slice(0, -6)}`;
