@@ -60,7 +60,7 @@ async function register(plan: Plan): Promise<string> {
 async function sideIn(content: string): Promise<Side> {
   const read = await readSheets(new TextEncoder().encode(content));
   assert.ok(!('wrong' in read));
-  const side = sideOf(read.sheets, noMapping);
+  const side = sideOf(read.sheets, noMapping, true);
   assert.ok(side);
   return side;
 }

@@ -67,6 +67,7 @@ const form = z.strictObject({
     z.strictObject({
       name: z.string(),
       hidden: z.literal(true).optional(),
+      above: cellForm.optional(),
       rows: z.array(
         z.strictObject({
           row: z.int().min(1),
@@ -90,8 +91,9 @@ export function keptFile(kept: Kept): string {
     ...(gone.length > 0 && { gone }),
   };
   const begun = JSON.stringify(head, null, 2).slice(0, -2);
-  const all = sheets.map(({ name, hidden, rows }) => {
-    const said = JSON.stringify({ name, ...(hidden && { hidden }) }).slice(0, -1);
+  const all = sheets.map(({ name, hidden, above, rows }) => {
+    const more = { ...(hidden && { hidden }), ...(above && { above: cellAsJson(above, '') }) };
+    const said = JSON.stringify({ name, ...more }).slice(0, -1);
     const lines = rows.map((row) => `      ${JSON.stringify(rowAsJson(name, row))}`);
     return `    ${said}, "rows": [\n${lines.join(',\n')}\n    ]}`;
   });
@@ -143,8 +145,9 @@ export function readKept(text: string): Kept | Refusal {
   if ('wrong' in mapping) return mapping;
   return {
     ...{ file, mapping, links, unsettled, notAdded, gone },
-    sheets: sheets.map(({ name, hidden = false, rows }) => ({
+    sheets: sheets.map(({ name, hidden = false, above, rows }) => ({
       ...{ name, hidden, colours: [] },
+      above: above === undefined ? undefined : cellOf(above, ''),
       rows: rows.map(({ row, cells }) => rowOf(name, row, Object.entries(cells))),
     })),
   };

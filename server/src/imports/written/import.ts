@@ -76,11 +76,14 @@ export function importedFrom(
   return { ...imported, files: new Map([...imported.files, [keptName, kept]]) };
 }
 
-/** The same without the cells. */
+/**
+ * The same without the cells.
+ * @param asPrinted whether the words of the plan’s own register stay as they are printed
+ */
 export function planFrom(
   read: Sheets,
   mapping: Mapping,
-  { id, origin }: { id: string; origin: string },
+  { id, origin, asPrinted = false }: { id: string; origin: string; asPrinted?: boolean },
 ): Imported | undefined {
   const findings = new Findings();
   const cuts = cutAll(read, mapping);
@@ -93,7 +96,7 @@ export function planFrom(
     for (const cell of again) findings.leave(cell, 'the headings once more');
   }
   const lists = tables.map((table) =>
-    isRegister(table) ? ownRows(actionRowsOf(table)) : actionRowsOf(table),
+    isRegister(table) && !asPrinted ? ownRows(actionRowsOf(table)) : actionRowsOf(table),
   );
   for (const cell of lists.flatMap(({ same }) => same)) findings.write(cell);
   const stray = lists.flatMap(({ leftOut }) => leftOut.map(({ cell }) => [cell]));
