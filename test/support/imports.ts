@@ -17,8 +17,10 @@ export const fixture = (name: string): Uint8Array<ArrayBuffer> =>
 export const fixtureNames = [
   'fifteen-columns.tsv',
   'fifteen-columns.xlsx',
+  'fifteen-columns-libreoffice.xlsx',
   'board-tracker.csv',
   'must-should.xlsx',
+  'must-should-libreoffice.xlsx',
   'special-measures.docx',
   'special-measures-libreoffice.docx',
   'messy.xlsx',

@@ -122,6 +122,15 @@ describe('an import over the wire', () => {
     assert.ok(before.meanings.some(({ id, title }) => id === 'at-risk' && title !== ''));
   });
 
+  it('takes what colours mean from a key beside the table, unless somebody says otherwise', async () => {
+    const name = 'must-should.xlsx';
+    const base64 = toBase64(fixture(name));
+    const meaning = async (map?: object): Promise<unknown> =>
+      (await look(name, base64, map)).colours.find(({ colour }) => colour === 'red')?.means;
+    assert.equal(await meaning(), 'off-track');
+    assert.equal(await meaning({ colours: { red: 'at-risk' } }), 'at-risk');
+  });
+
   it('goes by the row that somebody says has the headings, or that none has', async () => {
     const titled = `Our plan,,,\n${plan}`;
     const found = await look('plan.csv', text(titled));

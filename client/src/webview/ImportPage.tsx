@@ -62,7 +62,7 @@ export function ImportPage(props: ImportProps): VNode {
             <legend>What the colours mean</legend>
             <p>
               Amber is “at risk” at one trust and “on track” at another, so a colour is no rating
-              until somebody says what it means here.
+              until somebody says what it means here. A key that stands beside the table is gone by.
             </p>
             <div class="choices">
               {colours.map(({ colour, means }) => (

@@ -17,3 +17,15 @@ export const paint: Paint = (style, text) =>
 export function showProgress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${text}`);
 }
+
+const barWidth = 20;
+
+/**
+ * A bar that shows how far a long run is: `[########            ] 40 %`.
+ * @param share from 0 to 1; what lies outside is taken for the nearer of them
+ */
+export function progressBar(share: number): string {
+  const done = Math.min(Math.max(share, 0), 1);
+  const marks = '#'.repeat(Math.round(done * barWidth));
+  return `[${marks.padEnd(barWidth)}] ${String(Math.floor(done * 100))} %`;
+}

@@ -38,7 +38,7 @@ const isDevice = (path: string): Promise<boolean> =>
  * that there is no folder and yet there is, as Linux does below /proc.
  * @returns the first folder that was made; undefined where all were there. Rejects as `mkdir` does
  */
-export async function makeFolder(path: string): Promise<string | undefined> {
+async function makeFolder(path: string): Promise<string | undefined> {
   try {
     await mkdir(path);
     return path;

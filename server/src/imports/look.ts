@@ -2,18 +2,20 @@ import { columnName, type Row, type Sheet, type Sheets } from './cells.ts';
 import { Findings } from './findings.ts';
 import { textSheet } from './readers/grid.ts';
 import { mappingKey, mappingOf, type Mapping } from './recognise/mapping.ts';
+import { actionRowsOf } from './recognise/action-rows.ts';
+import { colourKeyIn } from './recognise/colour-key.ts';
 import { colourWords } from './recognise/ratings.ts';
 import { settledTable } from './recognise/settle.ts';
 import type { Column } from './recognise/columns.ts';
 import type { FieldId } from './recognise/fields.ts';
-import type { Table } from './recognise/tables.ts';
+import { ownCells, type Cut, type Table } from './recognise/tables.ts';
 import { cutAll, importedFrom, type Imported } from './written/import.ts';
 
 /** What somebody is shown of a file before it is imported: each table’s first rows, and what its columns were taken for. */
 
 export interface Look {
   readonly sheets: readonly LookedAtSheet[];
-  /** Colours that rate something, by their words, with what they are said to mean; null where nobody has said it. */
+  /** Colours that rate something, by their words, with what they mean; null where nobody, and no key beside a table, says it. */
   readonly colours: readonly { readonly colour: string; readonly means: string | null }[];
   /** What would be made; undefined where no table has headings that are known. */
   readonly imported: Imported | undefined;
@@ -62,8 +64,8 @@ const most = { sheets: 60, rows: 30, below: 6, columns: 60, text: 160 } as const
 /** @param origin what the file is called */
 export function lookAt(read: Sheets, mapping: Mapping, origin: string): Look {
   const imported = importedFrom(read, mapping, { id: 'PLAN', origin });
-  const cuts = cutAll(read, mapping).map(({ sheet, table }) => ({
-    sheet,
+  const cuts = cutAll(read, mapping).map(({ sheet, table, above }) => ({
+    ...{ sheet, above },
     table: table && settledTable(table, new Findings()),
   }));
   // What stands between the tables of a document is none of them.
@@ -141,19 +143,24 @@ const textsBelow = ({ cells }: Row, columns: readonly Column[]): string[] =>
     return text.length > most.text ? `${text.slice(0, most.text - 1).toWellFormed()}…` : text;
   });
 
-/** The colours that rate something: a word that nobody has explained, or the fill of a cell without one. */
+/** The colours that rate something: a word, or the fill of a cell without one, with what somebody or a key says of it. */
 function coloursMet(
-  cuts: readonly { readonly sheet: Sheet; readonly table: Table | undefined }[],
+  cuts: readonly Pick<Cut, 'above' | 'table'>[],
   { colours: said }: Mapping,
   unexplained: readonly string[],
 ): Look['colours'] {
-  const filled = cuts.flatMap(({ sheet: { colours }, table }) => {
-    const columns = table?.columns.filter(({ field }) => field === 'status') ?? [];
-    const rated = new Set(columns.map(({ index }) => index));
-    return colours.flatMap(({ column, fill }) => (rated.has(column) ? [fill] : []));
+  const tables = cuts.flatMap(({ table }) => table ?? []);
+  const filled = tables.flatMap(({ sheet: { colours }, columns }) => {
+    const rated = columns.filter(({ field }) => field === 'status').map(({ index }) => index);
+    return colours.flatMap(({ column, fill }) => (rated.includes(column) ? [fill] : []));
   });
-  const met = new Set([...said.keys(), ...unexplained, ...filled]);
+  const beside = [
+    ...cuts.flatMap(({ above }) => above.map(ownCells)),
+    ...tables.flatMap((table) => actionRowsOf(table).leftOut.map(({ cell }) => [cell])),
+  ];
+  const { key } = colourKeyIn(beside, said, new Findings());
+  const met = new Set([...key.keys(), ...unexplained, ...filled]);
   return colourWords
     .filter((word) => met.has(word))
-    .map((colour) => ({ colour, means: said.get(colour) ?? null }));
+    .map((colour) => ({ colour, means: key.get(colour) ?? null }));
 }

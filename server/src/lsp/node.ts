@@ -1,3 +1,4 @@
+import './node-compiled.ts';
 import { Console } from 'node:console';
 import {
   IPCMessageReader,

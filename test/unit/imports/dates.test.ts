@@ -54,6 +54,7 @@ const none = [
   'Phase 2',
   '2017/19',
   'March 2018 or June 2018',
+  'constructor',
   '',
 ];
 

@@ -11,7 +11,7 @@ import { importInWords } from '../../outputs/imports/report.ts';
 import { asAtDate } from '../clock.ts';
 import { CannotGoOn } from '../exit.ts';
 import { writeOutput } from '../output.ts';
-import { paint, showProgress } from '../terminal.ts';
+import { paint, progressBar, showProgress } from '../terminal.ts';
 import { bytesOf, imports, mappingFrom, originOf, orStop, type SaidOfColumns } from './source.ts';
 import { updateFrom, type UpdateOptions } from './update.ts';
 
@@ -20,6 +20,9 @@ export interface ImportOptions extends SaidOfColumns, UpdateOptions {
   readonly update?: string;
   readonly saveMap?: string;
 }
+
+/** How much of a long import is done when each part of it is; measured with ten thousand rows. */
+const shares = { read: 0.2, recognised: 0.5, checked: 0.95 } as const;
 
 /**
  * Makes a project of a file: the whole folder or nothing.
@@ -48,9 +51,13 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   if (await isThere(folder))
     throw new CannotGoOn(`${folder} is already there; nothing was changed.`);
   const mapping = await mappingFrom(options);
-  showProgress(`Reading ${origin} …`);
-  const sheets = orStop(origin, await readSheets(await bytesOf(file)));
-  showProgress(`Recognising ${origin} …`);
+  const tell = (share: number, words: string): void =>
+    showProgress(`${progressBar(share)} ${words} …`);
+  const reading = `Reading ${origin}`;
+  tell(0, reading);
+  const read = await readSheets(await bytesOf(file), (share) => tell(shares.read * share, reading));
+  const sheets = orStop(origin, read);
+  tell(shares.read, `Recognising ${origin}`);
   const id = planIdIn(basename(resolve(folder)));
   const imported = importedFrom(sheets, mapping, { id, origin });
   if (imported === undefined) {
@@ -59,11 +66,12 @@ export async function importFile(file: string, options: ImportOptions): Promise<
       `${origin} has no row of headings that can be recognised: say which column is which with --map (docs/import.md shows how).`,
     );
   }
+  tell(shares.recognised, 'Checking the plan');
   const { files, checked } = await newProjectOf(imported, {
     ...{ origin, folder, version: manifest.version },
     dayOf: (settings) => asAtDate(options.asAt, settings),
   });
-  showProgress(`Writing ${folder} …`);
+  tell(shares.checked, `Writing ${folder}`);
   const wrong = await writeFolder(folder, files);
   if (wrong !== undefined) throw new CannotGoOn(`${folder} cannot be written: ${wrong}.`);
   if (options.saveMap !== undefined) await saveMapping(options.saveMap, imported, mapping);

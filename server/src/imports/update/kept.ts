@@ -67,7 +67,7 @@ const form = z.strictObject({
     z.strictObject({
       name: z.string(),
       hidden: z.literal(true).optional(),
-      above: cellForm.optional(),
+      above: z.strictObject({ text: z.string(), at: z.string() }).optional(),
       rows: z.array(
         z.strictObject({
           row: z.int().min(1),
@@ -92,8 +92,8 @@ export function keptFile(kept: Kept): string {
   };
   const begun = JSON.stringify(head, null, 2).slice(0, -2);
   const all = sheets.map(({ name, hidden, above, rows }) => {
-    const more = { ...(hidden && { hidden }), ...(above && { above: cellAsJson(above, '') }) };
-    const said = JSON.stringify({ name, ...more }).slice(0, -1);
+    const paragraph = above === undefined ? {} : { above: { text: above.text, at: above.at } };
+    const said = JSON.stringify({ name, ...(hidden && { hidden }), ...paragraph }).slice(0, -1);
     const lines = rows.map((row) => `      ${JSON.stringify(rowAsJson(name, row))}`);
     return `    ${said}, "rows": [\n${lines.join(',\n')}\n    ]}`;
   });
@@ -146,8 +146,7 @@ export function readKept(text: string): Kept | Refusal {
   return {
     ...{ file, mapping, links, unsettled, notAdded, gone },
     sheets: sheets.map(({ name, hidden = false, above, rows }) => ({
-      ...{ name, hidden, colours: [] },
-      above: above === undefined ? undefined : cellOf(above, ''),
+      ...{ name, hidden, above, colours: [] },
       rows: rows.map(({ row, cells }) => rowOf(name, row, Object.entries(cells))),
     })),
   };

@@ -5,13 +5,13 @@ import { Plan, type Entity } from '../../plan/plan.ts';
 import type { Sheets } from '../cells.ts';
 import type { Told } from '../recognise/action-rows.ts';
 import type { Mapping } from '../recognise/mapping.ts';
-import { planFrom, type Imported } from '../written/import.ts';
+import { planFrom, type ImportedRows } from '../written/import.ts';
 import { inOneLine } from '../written/text.ts';
 
 /** A file, as it was or as it is, as the plan that an import makes of it, and the cells behind each line. */
 export interface Side {
   readonly plan: Plan;
-  readonly imported: Imported;
+  readonly imported: ImportedRows;
   readonly items: ReadonlyMap<string, SideItem>;
   readonly keys: ReadonlyMap<Entity, string>;
 }

@@ -187,7 +187,8 @@ export const inherited = ({ from }: Cell): string =>
 
 /** Whoever leads is the SRO where no column names one. */
 function writeLead(draft: ActionDraft, told: readonly Told[]): void {
-  const hasSro = draft.row.table.columns.some(({ field }) => field === 'sro');
+  const { cells, table } = draft.row;
+  const hasSro = cells.has('sro') || table.columns.some(({ field }) => field === 'sro');
   named(hasSro ? 'lead' : 'sro', 'sro')(draft, told);
 }
 

@@ -32,14 +32,17 @@ export interface Imported {
   readonly joined: readonly { readonly title: string; readonly also: readonly string[] }[];
   /** Colours that stand in the plan without a meaning. */
   readonly colours: readonly string[];
-  /** What rows became, with the cells that each line comes from. */
-  readonly actions: readonly MadeAction[];
-  readonly requirements: readonly MadeRequirement[];
   readonly amounts: {
     readonly actions: number;
     readonly requirements: number;
     readonly sources: number;
   };
+}
+
+/** The same with what rows became, and the cells that each line comes from: all that was read is in reach of it. */
+export interface ImportedRows extends Imported {
+  readonly actions: readonly MadeAction[];
+  readonly requirements: readonly MadeRequirement[];
 }
 
 export interface ReadTable {
@@ -73,26 +76,41 @@ export function importedFrom(
   const imported = planFrom(read, mapping, { id, origin });
   if (imported === undefined) return undefined;
   const kept = keptFile(freshlyKept(origin, mapping, read));
-  return { ...imported, files: new Map([...imported.files, [keptName, kept]]) };
+  const { tables, remarks, guesses, notUnderstood, leftOut, alike, joined, colours, amounts } =
+    imported;
+  return {
+    files: new Map([...imported.files, [keptName, kept]]),
+    ...{ tables, remarks, guesses, notUnderstood, leftOut, alike, joined, colours, amounts },
+  };
 }
 
 /**
- * The same without the cells.
+ * The same without the cells in a file, and with what its rows became.
  * @param asPrinted whether the words of the plan’s own register stay as they are printed
  */
 export function planFrom(
   read: Sheets,
   mapping: Mapping,
   { id, origin, asPrinted = false }: { id: string; origin: string; asPrinted?: boolean },
-): Imported | undefined {
+): ImportedRows | undefined {
   const findings = new Findings();
   const cuts = cutAll(read, mapping);
   const tables = cuts.flatMap(({ table }) =>
     table === undefined ? [] : [settledTable(table, findings)],
   );
   if (tables.length === 0) return undefined;
-  for (const { headings, again } of cuts) {
-    for (const cell of headings) findings.write(cell);
+  for (const { headings, again, table } of cuts) {
+    const printed = new Set(table?.columns.map(({ heading }) => heading));
+    for (const cell of headings) {
+      const isSaid = [...printed].some(
+        (heading) =>
+          heading === cell.text ||
+          heading.startsWith(`${cell.text} `) ||
+          heading.endsWith(` ${cell.text}`),
+      );
+      if (isSaid) findings.write(cell);
+      else findings.leave(cell, 'stands above a heading that says more');
+    }
     for (const cell of again) findings.leave(cell, 'the headings once more');
   }
   const lists = tables.map((table) =>

@@ -27,6 +27,8 @@ interface Requirement {
   /** The cell that each line comes from. */
   readonly origins: Cell[];
   readonly header: string;
+  /** Its references, as they are printed. */
+  readonly printed: Set<string>;
   readonly made: Omit<MadeRequirement, 'origins'>;
 }
 
@@ -93,6 +95,11 @@ export class Requirements {
     const known = requirements.get(key);
     for (const { cell } of texts) findings.write(cell);
     if (known !== undefined) {
+      if (reference !== undefined && !known.printed.has(reference.text)) {
+        known.printed.add(reference.text);
+        known.lines.push(`note ${inOneLine(`Also printed as ${reference.text}`)}`);
+        known.origins.push(reference);
+      }
       this.#strength(row, text, texts[0], true);
       return known.id;
     }
@@ -110,14 +117,15 @@ export class Requirements {
       }
     }
     const { title, isAll } = titleFrom(text);
-    const isTwice = texts[0]?.isTitled === true && text.startsWith(`${title}\n`);
     if (!isAll) {
+      const isTwice = texts[0]?.isTitled === true && text.startsWith(`${title}\n`);
       lines.push(`text ${textOf(isTwice ? text.slice(title.length + 1) : text)}`);
       origins.push(...texts.slice(0, 1).map(({ cell }) => cell));
     }
     const header = `${keyword} ${id} ${inOneLine(title)}`;
     const requirement = {
       ...{ id, keyword, lines, origins, header },
+      printed: new Set(reference === undefined ? [] : [reference.text]),
       made: { id, source, reference, text: texts },
     };
     requirements.set(key, requirement);

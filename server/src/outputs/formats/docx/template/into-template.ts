@@ -15,7 +15,7 @@ const typesPath = '[Content_Types].xml';
 interface InTemplate {
   readonly parts: Parts;
   /** Our text with styles and lists as the template calls them: for what is put into the document later. */
-  restyled(text: string): string;
+  readonly restyled: (text: string) => string;
 }
 
 /**
