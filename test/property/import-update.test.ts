@@ -179,7 +179,7 @@ describe('an update from a spreadsheet', () => {
           assert.deepEqual(inWords(again), inWords(taken, 'conflict', 'left-out', 'gone'));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -227,7 +227,7 @@ describe('an update from a spreadsheet', () => {
         assert.deepEqual(inWords(again), []);
         assert.deepEqual(again.files, taken.files);
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

@@ -58,6 +58,14 @@ describe('an update', () => {
     assert.deepEqual(taken.differences[0]?.cells, ['E2']);
   });
 
+  it('takes the paper’s own words with what they stand for', () => {
+    const before = rowsOf(headings, withCell(first, 'Action', 'TBC'), second, third);
+    const own = planFiles(before);
+    assert.match(actions(own), /action 1 tbc given "TBC"/);
+    const taken = takenInto(own, before, table);
+    assert.match(actions(taken.files), /action 1 "Teach staff" \{/);
+  });
+
   it('adds a line where a cell is filled, and takes one out where it is emptied', () => {
     const now = rowsOf(
       headings,

@@ -62,7 +62,7 @@ export async function fromRegister(
   if (written === undefined) return undefined;
   const own = new Uint8Array(Buffer.from(written.content));
   const read = await readSheets(own);
-  const register = 'wrong' in read ? undefined : sideOf(read.sheets, noMapping);
+  const register = 'wrong' in read ? undefined : sideOf(read.sheets, noMapping, true);
   const actions = inNaturalOrder(positions, ({ action }) => action.id).map(({ action }) => action);
   if (register?.imported.actions.length !== actions.length) {
     throw new CannotGoOn(

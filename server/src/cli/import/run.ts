@@ -31,8 +31,10 @@ const shares = { read: 0.2, recognised: 0.5, checked: 0.95 } as const;
 export async function importFile(file: string, options: ImportOptions): Promise<void> {
   const { update } = options;
   if (update !== undefined) {
-    if (options.output !== undefined)
-      throw new CannotGoOn('say either -o for a new folder, or --update for a plan that is there.');
+    if (options.output !== undefined || options.saveMap !== undefined)
+      throw new CannotGoOn(
+        'say either -o and --save-map for a new folder, or --update for a plan that is there.',
+      );
     return updateFrom(file, update, options);
   }
   const [needless] = (['yes', 'dryRun', 'keepPlan'] as const).filter(

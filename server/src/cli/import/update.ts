@@ -42,7 +42,7 @@ export async function updateFrom(
   const mapping = await mappingFrom(options, known?.mapping);
   const { sheets } = orStop(origin, await readSheets(bytes));
   showProgress(`Comparing ${origin} …`);
-  const now = sideOf(sheets, mapping);
+  const now = sideOf(sheets, mapping, known === undefined);
   if (now === undefined) {
     throw new CannotGoOn(
       `${origin} has no row of headings that can be recognised: say which column is which with --map (docs/import.md shows how).`,

@@ -7,7 +7,7 @@ import type { Entity } from '../../plan/plan.ts';
 import type { Told } from '../recognise/action-rows.ts';
 import { inOneLine } from '../written/text.ts';
 import type { SideItem } from './side.ts';
-import { bare, linesIn, type Naming } from './wording.ts';
+import { bare, linesIn, withMarks, type Naming } from './wording.ts';
 
 /** Items line by line, each line as the plan would write it. */
 
@@ -48,7 +48,8 @@ function headerOf({
   item,
   unit,
 }: Entity): Pick<ItemLine, 'key' | 'field' | 'text' | 'bare'>[] {
-  const title = unit.text.slice(item.title.span.start, item.title.span.end);
+  const { start, end } = withMarks(unit, item.title);
+  const title = unit.text.slice(start, end);
   const { keyword } = item;
   return [
     ...(telling.includes(kind)

@@ -7,7 +7,7 @@ import { addAfter, type NewLine } from '../../writing/lines.ts';
 import { applied, inFile } from '../../writing/tidy.ts';
 import { stepKey } from './side.ts';
 import { fieldOf, isMany, keywordField, titleField, type ItemLine, type OwnLine } from './item.ts';
-import { bare, likeness } from './wording.ts';
+import { bare, likeness, withMarks } from './wording.ts';
 
 /** Three states of one item: as the file was, as the file is, and as the plan has it. */
 
@@ -215,7 +215,7 @@ function editsOf(
   for (const { piece, own: line } of taken) {
     const text = piece.now?.text;
     if (piece.field === titleField || piece.field === keywordField) {
-      const span = piece.field === titleField ? item.title.span : item.keywordSpan;
+      const span = piece.field === titleField ? withMarks(unit, item.title) : item.keywordSpan;
       if (text !== undefined) edits.push(replace(unit, span, text));
     } else if (line?.said === undefined) {
       if (piece.now !== undefined)

@@ -1,45 +1,20 @@
 import { removeLine, replace } from '../../checks/shared/fixes.ts';
-import type { IsoDate } from '../../language/dates.ts';
 import type { AnySaid, Said, Value } from '../../language/items.ts';
-import { latestKnown } from '../../plan/facts/history.ts';
 import { requirementsOf } from '../../plan/facts/coverage.ts';
-import { wordsOfScale } from '../../plan/facts/scales.ts';
 import type { Edit } from '../../plan/flag.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
-import { fold } from '../../plan/entity.ts';
-import { assuranceMeanings, progressMeanings } from '../../plan/vocabularies.ts';
-import { dateOf, itemNamed, longTextOf, notADay, partyOf, textOf } from '../../writing/answers.ts';
-import type { NewLine } from '../../writing/lines.ts';
-import { updateLine } from '../../writing/records.ts';
-import type { Cell } from '../cells.ts';
+import { dateOf, itemNamed, longTextOf, partyOf, textOf } from '../../writing/answers.ts';
 import { dateIn, dateInText } from '../recognise/dates.ts';
 import type { FieldId } from '../recognise/fields.ts';
 import { missingIn } from '../recognise/missing.ts';
 import { dateValue } from '../written/due.ts';
+import { added, byHand, same, type ChangedCell, type Write, type Written } from './changed-cell.ts';
+import { writeAssurance } from './register-ratings.ts';
+import { withMarks } from './wording.ts';
 
 /** What a cell of the register that somebody has changed becomes in the plan that the register was written of. */
 
 type Action = Entity<'action'>;
-
-/** A changed cell: what the plan’s register says, and what the file says. */
-export interface ChangedCell {
-  readonly plan: Plan;
-  readonly asAt: IsoDate;
-  readonly action: Action;
-  readonly old: string;
-  readonly text: string;
-  readonly cell: Cell | undefined;
-}
-
-/** What is written for it; `why` where nothing can be, and neither where the plan says it already. */
-export type Written =
-  | { readonly edits: readonly Edit[]; readonly lines?: readonly NewLine[]; readonly of?: Entity }
-  | { readonly why: string }
-  | undefined;
-
-type Write = (changed: ChangedCell) => Written;
-
-const byHand = (what: string): Written => ({ why: `${what}; write it into the plan by hand` });
 
 /** By column; a column that is not here says by what a row is known. */
 export const cellWriters: Readonly<Partial<Record<FieldId, Write>>> = {
@@ -56,8 +31,6 @@ export const cellWriters: Readonly<Partial<Record<FieldId, Write>>> = {
   assurance: writeAssurance,
 };
 
-const same = (a: string, b: string): boolean => fold(a) === fold(b);
-
 function named(
   kind: 'directorate' | 'source' | 'sro',
   valueOf: (action: Action) => Value<Parameters<Plan['find']>[1]> | undefined,
@@ -73,15 +46,10 @@ function named(
     if (value !== undefined)
       return text === ''
         ? gone(action, value)
-        : { edits: [replace(action.unit, value.span, written)] };
+        : { edits: [replace(action.unit, withMarks(action.unit, value), written)] };
     return text === '' ? undefined : added(`${kind} ${written}`);
   };
 }
-
-const added = (line: string, below: NewLine['below'] = []): Written => ({
-  edits: [],
-  lines: [{ line, below }],
-});
 
 /** Takes out the line that a value stands on. */
 function gone(action: Action, { span }: Value<unknown>): Written {
@@ -109,7 +77,9 @@ function writeGroup({ plan, action, text }: ChangedCell): Written {
     value === undefined ? '' : action.unit.text.slice(value.span.start, value.span.end);
   if (same(before, written)) return undefined;
   if (value === undefined) return text === '' ? undefined : added(`committee ${written}`);
-  return text === '' ? gone(action, value) : { edits: [replace(action.unit, value.span, written)] };
+  return text === ''
+    ? gone(action, value)
+    : { edits: [replace(action.unit, withMarks(action.unit, value), written)] };
 }
 
 /** A text as it stands at the end of a line, or within one. */
@@ -124,13 +94,14 @@ function writeProse(
   if (said === undefined)
     return text === '' ? undefined : added(`${keyword} ${proseOf(text, true)}`);
   if (text === '') return { edits: [removeLine(action.unit, said.span)] };
-  if (same(said.text.value ?? '', text)) return undefined;
   return { edits: [valueOf(action, said, said.text, text)] };
 }
 
 /** Another text in place of one, the rest of its line as it is. */
-const valueOf = (of: Entity, { span }: Said, value: Value<string>, text: string): Edit =>
-  replace(of.unit, value.span, proseOf(text, value.span.end === span.end));
+function valueOf(of: Entity, { span }: Said, value: Value<string>, text: string): Edit {
+  const place = withMarks(of.unit, value);
+  return replace(of.unit, place, proseOf(text, place.end === span.end));
+}
 
 function writeResources(changed: ChangedCell): Written {
   const { action, old, text } = changed;
@@ -184,7 +155,7 @@ function writeAction({ action, old, text }: ChangedCell): Written {
   const wrong = byHand('its lines are not those of the plan any more');
   const linesOf = (value: string | undefined): number => (value ?? '').trim().split('\n').length;
   const parts: { size: number; edit: (now: string, was: string) => Edit | undefined }[] = [
-    { size: 1, edit: (now) => replace(unit, item.title.span, textOf(now)) },
+    { size: 1, edit: (now) => replace(unit, withMarks(unit, item.title), textOf(now)) },
   ];
   const { description, outcome } = item;
   if (description !== undefined)
@@ -200,7 +171,7 @@ function writeAction({ action, old, text }: ChangedCell): Written {
         const [, number, words = '', when] = form.exec(now) ?? [];
         const [, oldNumber, , oldWhen] = form.exec(was) ?? [];
         if (number !== oldNumber || when !== oldWhen) return undefined;
-        return replace(unit, step.text.span, textOf(words));
+        return replace(unit, withMarks(unit, step.text), textOf(words));
       },
     });
   if (outcome !== undefined)
@@ -239,7 +210,7 @@ function writeRequirement({ plan, action, old, text }: ChangedCell): Written {
     old.split('\n'),
   ];
   const edits: Edit[] = [];
-  if (title !== oldTitle) edits.push(replace(unit, item.title.span, textOf(title)));
+  if (title !== oldTitle) edits.push(replace(unit, withMarks(unit, item.title), textOf(title)));
   if (String(words) !== String(oldWords)) {
     if (item.text === undefined || words.length === 0)
       return byHand('its own words have come or gone');
@@ -277,74 +248,5 @@ function writeDue({ action, old, text, cell }: ChangedCell): Written {
       ? (missing ?? '')
       : dateValue({ ...found, date: dateOf(found.date) }, dayOf(first));
   if (due === undefined) return added(`due ${value}`);
-  return { edits: [replace(action.unit, due.date.span, value)] };
-}
-
-/** A rating without the day that stands behind it, and that day. */
-function ratingIn(text: string): { words: string; day: IsoDate | undefined } {
-  const [, words = text, said = ''] = /^(.*?),? (\d{1,2} \p{L}+ \d{4})$/u.exec(text) ?? [];
-  const day = dayIn(said);
-  return day === undefined ? { words: text, day: undefined } : { words, day };
-}
-
-const dayIn = (said: string): IsoDate | undefined =>
-  said === '' || notADay(said) !== undefined ? undefined : dateOf(said);
-
-/** The word of a scale that a rating’s name or the word itself says. */
-function wordFor(plan: Plan, scale: 'progress' | 'assurance', words: string): string | undefined {
-  const meanings = scale === 'progress' ? progressMeanings : assuranceMeanings;
-  const own = wordsOfScale(plan, scale);
-  const all: readonly (readonly [string, string])[] =
-    own === undefined
-      ? [...meanings].map(([word, { title }]) => [word, title] as const)
-      : [...own].map(([word, { label }]) => [word, label] as const);
-  return all.find(([word, label]) => same(word, words) || same(label, words))?.[0];
-}
-
-/** On which day it was said: the one beside it where that is new, else the day on which it is taken in. */
-const dayOfRecord = (
-  said: IsoDate | undefined,
-  latest: IsoDate | undefined,
-  asAt: IsoDate,
-): IsoDate => (said !== undefined && said > (latest ?? '') && said <= asAt ? said : asAt);
-
-function writeAssurance({ plan, asAt, action, text }: ChangedCell): Written {
-  const { assurances } = action.item;
-  const { words, day } = ratingIn(text);
-  const word = wordFor(plan, 'assurance', words);
-  if (word === undefined) return byHand('it is no word of the plan’s assurance scale');
-  const latest = latestKnown(assurances, ({ on }) => on, asAt);
-  const since = latest?.on?.value?.first;
-  if (latest?.level.value?.word === word && !(day !== undefined && day > (since ?? '')))
-    return undefined;
-  return added(`assurance ${word} on ${dayOfRecord(day, since, asAt)}`, assurances);
-}
-
-/** The SRO’s rating and comment together are one update. */
-export function writeUpdate(
-  { plan, asAt, action }: ChangedCell,
-  rating: string | undefined,
-  comment: string | undefined,
-): Written {
-  const { updates } = action.item;
-  const latest = latestKnown(updates, ({ on }) => on, asAt);
-  const since = latest?.on.value?.first;
-  const current = latest?.level.value?.word ?? latest?.level.missing ?? 'unknown';
-  const { words, day } = ratingIn(rating ?? '');
-  const word = rating === undefined ? current : wordFor(plan, 'progress', words);
-  if (word === undefined) return byHand('it is no word of the plan’s progress scale');
-  const [, said = '', told = comment ?? ''] =
-    /^(\d{1,2} \p{L}+ \d{4}): ([^]*)$/u.exec(comment ?? '') ?? [];
-  const saidOn = dayIn(said);
-  const last = latestKnown(
-    updates.filter((one) => one.text.value !== undefined),
-    ({ on }) => on,
-    asAt,
-  );
-  const isNewText = comment !== undefined && told !== '' && !same(told, last?.text.value ?? '');
-  if (comment === '') return byHand('what was said before stays said');
-  if (word === current && !isNewText && !(day !== undefined && day > (since ?? '')))
-    return undefined;
-  const on = dayOfRecord(saidOn ?? day, since, asAt);
-  return added(updateLine({ on, level: word, text: isNewText ? told : '' }), updates);
+  return { edits: [replace(action.unit, withMarks(action.unit, due.date), value)] };
 }

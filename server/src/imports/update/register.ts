@@ -1,11 +1,14 @@
 import type { IsoDate } from '../../language/dates.ts';
 import { readUnit } from '../../language/read.ts';
+import { requirementsOf } from '../../plan/facts/coverage.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import { addEach } from '../../writing/lines.ts';
 import { applied, inFile, type FileEdit } from '../../writing/tidy.ts';
 import type { ActionRow } from '../recognise/action-rows.ts';
 import type { FieldId } from '../recognise/fields.ts';
-import { cellWriters, writeUpdate, type ChangedCell, type Written } from './register-cells.ts';
+import type { ChangedCell, Written } from './changed-cell.ts';
+import { cellWriters } from './register-cells.ts';
+import { writeUpdate } from './register-ratings.ts';
 import { sameRows } from './rows.ts';
 import type { Side } from './side.ts';
 import type { Difference, Update } from './update.ts';
@@ -57,12 +60,21 @@ export function registerUpdate(
 ): Omit<Update, 'open'> {
   const differences: Difference[] = [];
   const edits: FileEdit[] = [];
-  const written = new Set<string>();
+  const done = new Set<Entity>();
   const before = register.imported.actions;
   const places = new Map(before.map(({ id }, index) => [id, index]));
   const same = sameRows(before, file.imported.actions);
+  const indexOf = (id: string): number => places.get(same.get(id) ?? '') ?? -1;
+  const wordings = new Map<Entity, Set<string>>();
+  for (const { id, row } of file.imported.actions) {
+    const action = actions[indexOf(id)];
+    for (const requirement of action === undefined ? [] : requirementsOf(plan, action)) {
+      const texts = wordings.get(requirement) ?? new Set();
+      wordings.set(requirement, texts.add(textIn(row, 'requirement')));
+    }
+  }
   for (const { id, row, title } of file.imported.actions) {
-    const index = places.get(same.get(id) ?? '') ?? -1;
+    const index = indexOf(id);
     const [action, own] = [actions[index], before[index]?.row];
     if (action === undefined || own === undefined) {
       differences.push({
@@ -90,20 +102,17 @@ export function registerUpdate(
         continue;
       }
       if ('why' in outcome) continue;
-      const key = `${of.kind} ${of.parent?.id ?? ''} ${of.id} ${text}`;
-      // Each row of a requirement repeats it: what was changed in several rows is one change.
-      if (of !== action && written.has(key)) continue;
-      const others =
-        of !== action && [...written].some((one) => one.startsWith(key.slice(0, -text.length)));
-      if (others) {
-        differences.push({
-          ...said,
-          type: 'left-out',
-          why: 'another row of it says something else',
-        });
-        continue;
+      // Each row of a requirement repeats it: it is changed once, and only where all of them say the same.
+      if (of !== action) {
+        const isOne = wordings.get(of)?.size === 1;
+        if (isOne && done.has(of)) continue;
+        done.add(of);
+        if (!isOne) {
+          const why = 'other rows of it say something else; change it in each of them';
+          differences.push({ ...said, type: 'left-out', why });
+          continue;
+        }
       }
-      if (of !== action) written.add(key);
       differences.push({ ...said, type: 'taken' });
       edits.push(...editsOf(of, outcome).map(inFile));
     }
@@ -123,7 +132,8 @@ export function registerUpdate(
 
 type Made = Extract<Written, { edits: unknown }>;
 
-const editsOf = (of: Entity, { edits, lines = [] }: Made) => [...edits, ...addEach(of, lines)];
+const editsOf = (of: Entity, { edits, lines = [] }: Made) =>
+  lines.length === 0 ? edits : [...edits, ...addEach(of, lines)];
 
 /** Why what is written could not be read again. */
 function hurdle(of: Entity, made: Made): string | undefined {
@@ -144,6 +154,9 @@ interface CellChange {
   readonly cells: readonly string[];
 }
 
+const textIn = ({ cells }: ActionRow, field: FieldId): string =>
+  (cells.get(field) ?? []).map(({ cell }) => cell.text).join('\n');
+
 function* changesIn(
   plan: Plan,
   asAt: IsoDate,
@@ -151,8 +164,6 @@ function* changesIn(
   own: ActionRow,
   row: ActionRow,
 ): Generator<CellChange> {
-  const textIn = ({ cells }: ActionRow, field: FieldId): string =>
-    (cells.get(field) ?? []).map(({ cell }) => cell.text).join('\n');
   const changed = [...new Set([...own.cells.keys(), ...row.cells.keys()])].filter(
     (field) => textIn(own, field) !== textIn(row, field),
   );

@@ -40,9 +40,16 @@ export interface SideLine {
 /** What both sides are called: only what they say is compared. */
 const named = { id: 'PLAN', origin: 'a spreadsheet' };
 
-/** What an import makes of cells; undefined where it recognises no headings. */
-export function sideOf(sheets: Sheets['sheets'], mapping: Mapping): Side | undefined {
-  const imported = planFrom({ sheets, remarks: [] }, mapping, named);
+/**
+ * What an import makes of cells; undefined where it recognises no headings.
+ * @param asPrinted whether the words of the plan’s own register stay as they are printed
+ */
+export function sideOf(
+  sheets: Sheets['sheets'],
+  mapping: Mapping,
+  asPrinted = false,
+): Side | undefined {
+  const imported = planFrom({ sheets, remarks: [] }, mapping, { ...named, asPrinted });
   if (imported === undefined) return undefined;
   const files = [...imported.files]
     .filter(([name]) => name.endsWith('.plan'))

@@ -47,6 +47,14 @@ export function linesIn(unit: Unit, item: Item, naming: Naming): (said: AnySaid)
   };
 }
 
+/** Where a value stands with what the paper says and why it is believed. */
+export function withMarks({ text }: Unit, { span, given, inferred }: Value<unknown>): Span {
+  if (given === undefined && inferred === undefined) return span;
+  const marks = /(?:[ \t]+(?:given|inferred)[ \t]+(?:"(?:[^"\r\n]|"")*"|[“”„][^“”„\r\n]*[“”„]))*/uy;
+  marks.lastIndex = span.end;
+  return { start: span.start, end: span.end + (marks.exec(text)?.[0].length ?? 0) };
+}
+
 /** A line without its layout: two lines that say the same are the same text. Comments count. */
 export function bare(line: string): string {
   const { tokens, comments } = tokenize(withoutPlaces(line));

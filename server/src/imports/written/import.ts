@@ -84,11 +84,14 @@ export function importedFrom(
   };
 }
 
-/** The same without the cells in a file, and with what its rows became. */
+/**
+ * The same without the cells in a file, and with what its rows became.
+ * @param asPrinted whether the words of the plan’s own register stay as they are printed
+ */
 export function planFrom(
   read: Sheets,
   mapping: Mapping,
-  { id, origin }: { id: string; origin: string },
+  { id, origin, asPrinted = false }: { id: string; origin: string; asPrinted?: boolean },
 ): ImportedRows | undefined {
   const findings = new Findings();
   const cuts = cutAll(read, mapping);
@@ -111,7 +114,7 @@ export function planFrom(
     for (const cell of again) findings.leave(cell, 'the headings once more');
   }
   const lists = tables.map((table) =>
-    isRegister(table) ? ownRows(actionRowsOf(table)) : actionRowsOf(table),
+    isRegister(table) && !asPrinted ? ownRows(actionRowsOf(table)) : actionRowsOf(table),
   );
   for (const cell of lists.flatMap(({ same }) => same)) findings.write(cell);
   const stray = lists.flatMap(({ leftOut }) => leftOut.map(({ cell }) => [cell]));
