@@ -187,11 +187,7 @@ describe('where the paper stands in a template', () => {
 
   it('is that paragraph though Word keeps its words in pieces', async () => {
     const pieces = new Paragraph({
-      children: [
-        new TextRun('{{pa'),
-        new TextRun({ text: 'per', size: 30 }),
-        new TextRun(' }}'),
-      ],
+      children: [new TextRun('{{pa'), new TextRun({ text: 'per', size: 30 }), new TextRun(' }}')],
     });
     assert.ok(
       order(await inTemplate(await templateOf({ body: [says('Before'), pieces, says('After')] }))),
