@@ -9,6 +9,7 @@ import {
 } from '../importing/messages.ts';
 import './import.css';
 import { ImportPage } from './ImportPage.tsx';
+import { asChosen } from './mapping.ts';
 
 // The page of an import, live: what somebody chooses goes to the extension, which has the file looked at again.
 
@@ -40,12 +41,13 @@ function draw(): void {
   if (show === undefined || state === undefined || mapping === undefined) return;
   const said = mapping;
   const { folder, saves } = state;
-  const look = { ...show.look, mapping: said };
+  const isBusy = show.turn !== turn;
+  const look = isBusy ? asChosen(show.look, said) : { ...show.look, mapping: said };
   render(
     <ImportPage
       show={{ ...show, look }}
       problem={problem}
-      isBusy={show.turn !== turn}
+      isBusy={isBusy}
       state={state}
       onMapping={(now) => {
         mapping = now;

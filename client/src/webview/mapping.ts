@@ -52,3 +52,27 @@ export function withColour(mapping: Mapping, colour: string, means: string | nul
     colours: Object.fromEntries(means === null ? others : [...others, [colour, means]]),
   };
 }
+
+/** What a file looks like with what was chosen last, until the file has been looked at again. */
+export function asChosen(look: Look, mapping: Mapping): Look {
+  return {
+    ...look,
+    mapping,
+    sheets: look.sheets.map((sheet) => {
+      const said = sheet.name === '' ? mapping : mapping.sheets[sheet.name];
+      return {
+        ...sheet,
+        isLeftOut: said === null,
+        headingRow: said?.headingRow ?? sheet.headingRow,
+        columns: sheet.columns.map((column) => {
+          const chosen = (column.isOwn ? said : mapping)?.columns[column.key];
+          return chosen === undefined ? column : { ...column, field: chosen as Column['field'] };
+        }),
+      };
+    }),
+    colours: look.colours.map(({ colour, means }) => ({
+      colour,
+      means: mapping.colours[colour] ?? means,
+    })),
+  };
+}
