@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Folder, mustdo, mustdoOnFullDisk, whileReadOnly, type Ran } from '../support/command.ts';
 import { filled } from '../support/returns.ts';
@@ -81,7 +81,7 @@ describe('a folder that is there and cannot be written to', () => {
       using folder = project({ 'pack/x': '' });
       whileReadOnly([folder.at('pack'), folder.path], (user) => {
         const ran = mustdo(to('pack'), { cwd: folder.path, user });
-        refused(ran, /pack\/[\w.-]+ cannot be written: you may not write there\.\n$/);
+        refused(ran, /^mustdo: pack cannot be written: you may not write there\.\n$/);
       });
       assert.deepEqual(readdirSync(folder.at('pack')), ['x']);
     });
@@ -115,7 +115,7 @@ describe('a disk that is full', () => {
         before,
       );
       refused(mustdoOnFullDisk(papersTo('new', format), folder.path), /cannot be written/);
-      assert.deepEqual(filesIn(folder, 'new'), []);
+      assert.equal(existsSync(folder.at('new')), false);
     });
   }
 
@@ -125,7 +125,7 @@ describe('a disk that is full', () => {
       mustdoOnFullDisk(returnsTo('out'), folder.path),
       /out\/return-HON\.xlsx cannot be written/,
     );
-    assert.deepEqual(filesIn(folder, 'out'), []);
+    assert.equal(existsSync(folder.at('out')), false);
   });
 
   it('leaves no half of a frozen meeting', () => {
@@ -148,7 +148,7 @@ describe('a disk that is full', () => {
     assert.equal(code, 2);
     assert.equal(
       err,
-      'mustdo: p/plan.plan cannot be written: the disk takes no file that large.\n',
+      'mustdo: p/plan.plan cannot be written: the disk takes no file that large. Nothing was written.\n',
     );
     assert.deepEqual(readFileSync(folder.at('p/plan.plan')), before);
     assert.deepEqual(readdirSync(folder.at('p')).sort(), ['mustdo.json', 'plan.plan']);

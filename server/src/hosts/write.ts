@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, reasonOf } from './node.ts';
 
@@ -121,8 +121,10 @@ export class FilesTogether implements AsyncDisposable {
   async keep(): Promise<string | undefined> {
     for (const name of this.#names.splice(0)) {
       const path = join(this.#folder, name);
+      const beside = join(this.#beside, name);
       try {
-        await rename(join(this.#beside, name), path);
+        if (await isDevice(path)) await writeFile(path, await readFile(beside));
+        else await rename(beside, path);
       } catch (error) {
         return cannotBe('written', path, error);
       }
