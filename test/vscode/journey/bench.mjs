@@ -109,4 +109,32 @@ export class Bench {
     await this.page.waitForTimeout(1000);
     await this.page.screenshot({ path: join(this.pictures, `vscode-${name}.png`) });
   }
+
+  /**
+   * Chooses from the menu of something.
+   * @param {import('playwright-core').Locator} target
+   * @param {string | RegExp} name
+   */
+  async fromMenu(target, name) {
+    await target.click({ button: 'right' });
+    await this.choose(name);
+  }
+
+  /**
+   * Chooses from the menu that is open. One that has just opened takes no click, for VS Code guards it against the one that
+   * opened it; so it is clicked again while it stands.
+   * @param {string | RegExp} name
+   */
+  async choose(name) {
+    const entry = this.page.getByRole('menuitem', { name });
+    for (let tries = 0; tries < 5; tries++) {
+      await entry.click();
+      const isGone = await entry.waitFor({ state: 'detached', timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isGone) return;
+    }
+    throw new Error(`The menu still stands after five clicks on ${String(name)}.`);
+  }
 }

@@ -194,8 +194,7 @@ export const steps = {
   async 'has it shown in the preview, in a tab that has it'(bench) {
     await bench.preview.getByRole('tab', { name: 'Ratings', exact: true }).click();
     const row = bench.page.getByRole('treeitem', { name: /^20\.1 .* days late/ });
-    await row.click({ button: 'right' });
-    await bench.page.getByRole('menuitem', { name: 'Show in Preview' }).click();
+    await bench.fromMenu(row, 'Show in Preview');
     const marked = bench.preview.locator('[aria-current="true"]');
     await marked.waitFor();
     assert.equal(await marked.getAttribute('data-key'), 'action-20.1');
@@ -212,7 +211,7 @@ export const steps = {
     const row = bench.page.getByRole('treeitem', { name: /^20\.1 .* days late/ });
     await row.click({ button: 'right' });
     await bench.picture('side-bar-menu');
-    await bench.page.getByRole('menuitem', { name: /^Add Update/ }).click();
+    await bench.choose(/^Add Update/);
     await bench.page.getByPlaceholder('How does the SRO say that it is going?').waitFor();
     await bench.picture('form');
     await bench.keyboard.type('At risk');
@@ -259,8 +258,7 @@ export const steps = {
     await bench.command('View: Close All Editors');
     await bench.command('File: Focus on Files Explorer');
     const file = bench.page.getByRole('treeitem', { name: 'tracker.xlsx' });
-    await file.click({ button: 'right' });
-    await bench.page.getByRole('menuitem', { name: 'Import from Excel or Word…' }).click();
+    await bench.fromMenu(file, 'Import from Excel or Word…');
     const page = bench.preview;
     await page.getByRole('heading', { name: 'Import tracker.xlsx' }).waitFor();
     await bench.page.mouse.move(700, 4);
