@@ -87,6 +87,17 @@ describe('a folder that is there and cannot be written to', () => {
     });
   }
 
+  it('because a folder has the name of one paper: the others are as they were', () => {
+    using folder = project({ 'pack/register.csv': 'of before', 'pack/register.docx/kept': 'x' });
+    const before = filesIn(folder, 'pack');
+    refused(
+      mustdo(papersTo('pack', 'csv,json,docx'), { cwd: folder.path }),
+      /pack\/register\.docx cannot be written: it is a folder\.\n$/,
+    );
+    assert.deepEqual(filesIn(folder, 'pack'), before);
+    assert.equal(readFileSync(folder.at('pack/register.csv'), 'utf8'), 'of before');
+  });
+
   it('because a folder has the name of a paper', () => {
     using folder = project({ 'pack/register.docx/kept': 'a file' });
     refused(

@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { besideOf, isDevice, moveAll } from './move-all.ts';
 import { codeOf, reasonOf } from './node.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function writeWhole(
   path: string,
   content: string | Uint8Array,
 ): Promise<string | undefined> {
-  const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
+  const beside = besideOf(path);
   try {
     if (await isDevice(path)) {
       await writeFile(path, content);
@@ -25,13 +26,6 @@ export async function writeWhole(
     return reasonOf(error, true);
   }
 }
-
-/** Whether there is something that is neither a file nor a folder, such as a pipe or a printer. */
-const isDevice = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => !found.isFile() && !found.isDirectory(),
-    () => false,
-  );
 
 /**
  * Makes a folder, and those above it that are not there yet. Node’s own way of doing so never ends where the system says
@@ -60,7 +54,7 @@ export async function writeFolder(
   path: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<string | undefined> {
-  const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.part`);
+  const beside = besideOf(path);
   let made: string | undefined;
   try {
     made = await makeFolder(dirname(path));
@@ -115,21 +109,16 @@ export class FilesTogether implements AsyncDisposable {
   }
 
   /**
-   * Moves all to where they belong; those that were there are replaced.
+   * Moves all to where they belong, or none; those that were there are replaced.
    * @returns in a sentence why one could not be moved; undefined when all were
    */
   async keep(): Promise<string | undefined> {
-    for (const name of this.#names.splice(0)) {
-      const path = join(this.#folder, name);
-      const beside = join(this.#beside, name);
-      try {
-        if (await isDevice(path)) await writeFile(path, await readFile(beside));
-        else await rename(beside, path);
-      } catch (error) {
-        return cannotBe('written', path, error);
-      }
-    }
-    return undefined;
+    const parts = this.#names.splice(0).map((name) => ({
+      beside: join(this.#beside, name),
+      place: join(this.#folder, name),
+    }));
+    const wrong = await moveAll(parts);
+    return wrong && cannotBe('written', wrong.part.place, wrong.error);
   }
 
   /** Takes away what was not kept, and folders that were made for it. */
