@@ -20,17 +20,13 @@ export function activateWith(context: ExtensionContext, start: Start): void {
   // Of a folder that is deleted, no watcher of the files in it hears.
   const folders = workspace.createFileSystemWatcher('**', true, true);
   const extension = context.extensionUri;
-  const server = new Server(start, { extension, asAt, log, watched: [plans, settings] });
+  const server = new Server(start, { extension, asAt, log, watched: [plans, settings, folders] });
   const projects = new Projects(server);
   const preview = new Preview({ extension, server, projects, asAt }, { plans, folders });
   const current = new CurrentProject(projects, preview);
   const trees = new Trees(server, current, context.workspaceState);
   const mustdo: Mustdo = { extension, server, asAt, preview, current, trees };
 
-  folders.onDidDelete((folder) => {
-    const files = projects.filesBelow(folder);
-    if (files.length > 0) void server.haveGone(files);
-  });
   context.subscriptions.push(log, asAt, plans, settings, folders, server, projects, preview);
   context.subscriptions.push(current, trees, ...addCommands(mustdo), addStatus(mustdo, projects));
   context.subscriptions.push(addPaste(server), addNotice(projects, context.globalState));

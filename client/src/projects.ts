@@ -7,7 +7,7 @@ export type Project = Required<ProjectChangedParams>;
 
 /** What the server last said of each project. */
 export class Projects implements Disposable {
-  readonly #byRoot = new Map<string, Project>();
+  readonly #byId = new Map<string, Project>();
   readonly #changed = new EventEmitter<Project>();
   readonly #subscription: Disposable;
 
@@ -15,33 +15,24 @@ export class Projects implements Disposable {
 
   constructor(server: Server) {
     this.#subscription = server.onProjectChanged((change) => {
-      const uris = change.uris ?? this.#byRoot.get(change.root)?.uris ?? [];
+      const uris = change.uris ?? this.#byId.get(change.id)?.uris ?? [];
       const project = { ...change, uris };
       // The last one to claim a document has it.
-      this.#byRoot.delete(project.root);
-      this.#byRoot.set(project.root, project);
+      this.#byId.delete(project.id);
+      this.#byId.set(project.id, project);
       this.#changed.fire(project);
     });
   }
 
   /** The project that a document belongs to; undefined while the server has not said so. */
   of(document: Uri): Project | undefined {
-    return [...this.#byRoot.values()].findLast((project) => has(project, document));
+    return [...this.#byId.values()].findLast((project) => has(project, document));
   }
 
-  /** The first project that has files, by its folder; undefined where none has been read. */
+  /** The first project that has files, undefined where none has been read. */
   get first(): Project | undefined {
-    const all = [...this.#byRoot.values()].filter(({ uris }) => uris.length > 0);
-    return all.sort((a, b) => (a.root < b.root ? -1 : 1))[0];
-  }
-
-  /** The files of all projects that stand in a folder, settings included. */
-  filesBelow(folder: Uri): Uri[] {
-    const files = [...this.#byRoot.values()].flatMap(({ root, uris }) => [
-      ...uris.map((uri) => Uri.parse(uri)),
-      Uri.joinPath(Uri.parse(root), 'mustdo.json'),
-    ]);
-    return files.filter((file) => isBelow(folder, file));
+    const all = [...this.#byId.values()].filter(({ uris }) => uris.length > 0);
+    return all.sort((a, b) => (a.id < b.id ? -1 : 1))[0];
   }
 
   dispose(): void {

@@ -10,12 +10,9 @@ import {
 } from 'vscode';
 import {
   CloseAction,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
   type BaseLanguageClient,
   type CloseHandlerResult,
   type ErrorHandler,
-  type FileEvent,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import {
@@ -45,7 +42,7 @@ interface Around {
   readonly extension: Uri;
   readonly asAt: AsAt;
   readonly log: LogOutputChannel;
-  /** Watchers of the files that plans are made of. */
+  /** Watchers of the files that plans are made of, and of the folders they stand in. */
   readonly watched: FileSystemWatcher[];
 }
 
@@ -110,16 +107,6 @@ export class Server implements Disposable {
     if (uri === undefined || first === undefined) return undefined;
     const blank = /^(?:\r\n|\n|\r)*/.exec(first.newText)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0;
     return { uri: uri.toString(), line: first.range.start.line + blank };
-  }
-
-  /** Tells the server of files that have gone with their folder, which no watcher of files sees. */
-  async haveGone(files: readonly Uri[]): Promise<void> {
-    await this.#turn;
-    const changes = files.map((file): FileEvent => ({
-      uri: file.toString(),
-      type: FileChangeType.Deleted,
-    }));
-    await this.#client?.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
   dispose(): void {

@@ -139,7 +139,7 @@ export class Panel implements Disposable {
     const uri = Uri.parse(params.uri);
     const { projects, server } = this.#around;
     if (this.#uri === undefined || !this.webviewPanel.visible) return;
-    if (projects.of(uri)?.root !== projects.of(this.#uri)?.root) return;
+    if (projects.of(uri)?.id !== projects.of(this.#uri)?.id) return;
     const rows = await server.request<PreviewRowsResult | null>(previewRowsRequest, params);
     this.#marked = rows?.keys ?? [];
     await this.#post({ type: 'mark', keys: [...this.#marked], seek });
@@ -257,7 +257,7 @@ export class Panel implements Disposable {
     const name = uri.path.split('/').at(-1) ?? uri.path;
     const tab = this.#tab;
     try {
-      const project = this.#around.projects.of(uri)?.root ?? uri.toString();
+      const project = this.#around.projects.of(uri)?.id ?? uri.toString();
       if (project !== this.#knownProject) this.#known = {};
       this.#knownProject = project;
       const preview = await this.#ask({ uri: uri.toString(), tab, known: this.#known });

@@ -126,6 +126,13 @@ export class ProjectState {
     early?.();
   }
 
+  /** Has nothing any more: what it had belongs elsewhere now, or is gone. */
+  empty(): void {
+    this.#project = emptyProject;
+    this.#files.clear();
+    this.#follow(this.#plan.setFiles([]));
+  }
+
   /** The text of a document that is open here, to be edited; another file until now gets it whole. */
   open(uri: string, text: string): void {
     const path = relativeTo(this.root, uri);
@@ -182,6 +189,11 @@ export class ProjectState {
       const run = { plan: this.#plan, asAt: this.#day, settings, backlog };
       this.#judgement.judge(run, invalidText(project));
     }
+  }
+
+  /** What it is told apart from others by: its folder, or the file that belongs to none. */
+  get id(): string {
+    return this.#alone === undefined ? this.root : within(this.root, this.#alone);
   }
 
   has(uri: string): boolean {

@@ -111,8 +111,8 @@ export interface PreviewFindResult {
 /** Server to client, a notification: these documents' projects changed; a preview of one is stale. */
 export const projectChanged = 'mustdo/projectChanged';
 export interface ProjectChangedParams {
-  /** The folder of the project. */
-  readonly root: string;
+  /** What it is told apart from others by: its folder, or the file that belongs to none. */
+  readonly id: string;
   /** Its files; left out when they are those that were said before. */
   readonly uris?: readonly string[];
   readonly asAt: string;

@@ -10,7 +10,8 @@ import type { ProjectState } from './project-state.ts';
 /** What the client has of a file. */
 interface Sent {
   readonly diagnostics: readonly Diagnostic[];
-  readonly root: string;
+  /** The project it belongs to. */
+  readonly project: string;
 }
 
 /** A flag as it was last sent, and the line its unit stood on then. */
@@ -50,17 +51,17 @@ export class Publisher {
         [atTheTop(words)],
       ]),
     ]);
-    for (const [uri, diagnostics] of others) this.#send(project.root, uri, diagnostics);
+    for (const [uri, diagnostics] of others) this.#send(project.id, uri, diagnostics);
     const changed = project.takeChanged();
     const files = new Set(changed);
     for (const file of changed)
       for (const other of this.#pointing.get(file) ?? []) files.add(other);
     for (const file of files) {
       const ask = project.askOf(file.path);
-      if (ask?.file === file) this.#send(project.root, ask.uriOf(file.path), this.#of(ask));
+      if (ask?.file === file) this.#send(project.id, ask.uriOf(file.path), this.#of(ask));
     }
-    for (const [uri, { root }] of this.#sent) {
-      if (root === project.root && !project.has(uri) && !others.has(uri)) this.#clear(uri);
+    for (const [uri, sent] of this.#sent) {
+      if (sent.project === project.id && !project.has(uri) && !others.has(uri)) this.#clear(uri);
     }
   }
 
@@ -85,11 +86,11 @@ export class Publisher {
     this.#pointing.set(to, pointing.add(from));
   }
 
-  #send(root: string, uri: string, diagnostics: Diagnostic[]): void {
+  #send(project: string, uri: string, diagnostics: Diagnostic[]): void {
     const sent = this.#sent.get(uri);
-    if (sent === undefined ? diagnostics.length === 0 : isSame(sent.diagnostics, diagnostics))
-      return;
-    this.#sent.set(uri, { diagnostics, root });
+    if (sent === undefined && diagnostics.length === 0) return;
+    this.#sent.set(uri, { diagnostics, project });
+    if (sent !== undefined && isSame(sent.diagnostics, diagnostics)) return;
     const version = this.#versionOf(uri);
     void this.#connection.sendDiagnostics({
       uri,

@@ -7,10 +7,11 @@ import type { ProjectChangedParams } from './protocol.ts';
 
 /** What a client is told of a project that was judged anew. */
 export function changeOf(project: ProjectState): ProjectChangedParams {
-  const { root, uris, asAt, judgement } = project;
+  const { id, asAt, judgement } = project;
+  const uris = project.takeOtherUris();
   return {
-    root,
-    uris,
+    id,
+    ...(uris === undefined ? {} : { uris }),
     asAt,
     overdue: overdueActions(project),
     unmapped: unmappedMustDos(project),

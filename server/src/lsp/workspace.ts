@@ -4,7 +4,7 @@ import type { Ask } from '../editor/ask.ts';
 import type { IsoDate } from '../language/dates.ts';
 import type { Columns } from '../plan/file.ts';
 import { backlogFile, settingsFile } from '../plan/file-names.ts';
-import { nameOf, normalized, parentOf, relativeTo, schemeOf } from './addresses.ts';
+import { nameOf, normalized, parentOf, relativeTo, schemeOf, within } from './addresses.ts';
 import { Burst } from './burst.ts';
 import { applyChange } from './content-changes.ts';
 import type { Files } from './files.ts';
@@ -91,11 +91,11 @@ export class Workspace {
     );
   }
 
-  /** Files that changed outside the editor. */
+  /** Files that changed outside the editor, and folders that went with all that was in them. */
   filesChanged(uris: readonly string[]): Promise<void> {
     return this.#inTurn(async () => {
-      const addresses = [...new Set(uris.map(normalized))];
-      if (addresses.some((address) => [settingsFile, backlogFile].includes(nameOf(address)))) {
+      const addresses = this.#filesOf(new Set(uris.map(normalized)));
+      if (addresses.some(isAboutFolder)) {
         await this.#reopenAll();
         return;
       }
@@ -179,13 +179,20 @@ export class Workspace {
   }
 
   async #projectOf(address: string): Promise<ProjectState> {
+    const project = await this.#unread(address);
+    const known = this.#projects.get(project.id);
+    return known?.has(address) === true ? known : this.#add(project);
+  }
+
+  /** The project that a document belongs to, with nothing in it yet. */
+  async #unread(address: string): Promise<ProjectState> {
     const { root, alone } = await this.#rootOf(address);
-    const key = alone === undefined ? root : address;
-    const known = this.#projects.get(key);
-    if (known?.has(address) === true) return known;
-    const project = new ProjectState(root, this.#files.hostFor(root), alone, this.#columns);
-    await this.#read(project, await this.#openTexts(root, alone));
-    this.#projects.set(key, project);
+    return new ProjectState(root, this.#files.hostFor(root), alone, this.#columns);
+  }
+
+  async #add(project: ProjectState): Promise<ProjectState> {
+    await this.#read(project, await this.#openTexts(project.id));
+    this.#projects.set(project.id, project);
     this.#judge(project);
     return project;
   }
@@ -222,13 +229,10 @@ export class Workspace {
   }
 
   /** The texts of the open documents that belong to a project, and to none nested in it. */
-  async #openTexts(root: string, alone: string | undefined): Promise<Map<string, string>> {
+  async #openTexts(id: string): Promise<Map<string, string>> {
     const texts = new Map<string, string>();
-    for (const [uri, document] of this.#documents) {
-      if (relativeTo(root, uri) === undefined) continue;
-      const own = await this.#rootOf(uri);
-      if (own.root === root && own.alone === alone) texts.set(uri, this.#textOf(uri, document));
-    }
+    for (const [uri, document] of this.#documents)
+      if ((await this.#unread(uri)).id === id) texts.set(uri, this.#textOf(uri, document));
     return texts;
   }
 
@@ -262,15 +266,34 @@ export class Workspace {
     }
   }
 
+  /** The files among addresses, and those that are known in the folders among them. */
+  #filesOf(addresses: ReadonlySet<string>): string[] {
+    const known = this.projects.flatMap(({ root, uris }) => [within(root, settingsFile), ...uris]);
+    const below = known.filter((file) => {
+      for (let place = parentOf(file); place !== parentOf(place); place = parentOf(place))
+        if (addresses.has(place)) return true;
+      return false;
+    });
+    const files = [...addresses].filter(
+      (address) => address.endsWith('.plan') || isAboutFolder(address),
+    );
+    return [...new Set([...files, ...below])];
+  }
+
   /** After settings changed: every document may belong elsewhere now. */
   async #reopenAll(): Promise<void> {
-    const before = [...this.#projects];
-    for (const [key, project] of before) {
-      this.#release(project);
-      this.#projects.delete(key);
+    const before = this.projects;
+    const uris = before.flatMap((project) => project.uris);
+    for (const project of before) this.#release(project);
+    this.#projects.clear();
+    for (const uri of uris) {
+      const project = await this.#unread(uri);
+      if (!this.#projects.has(project.id)) await this.#add(project);
     }
-    for (const [, project] of before) {
-      for (const uri of project.uris) await this.#projectOf(uri);
+    for (const project of before) {
+      if (this.#projects.has(project.id)) continue;
+      project.empty();
+      this.#tell.changed(project);
     }
   }
 
@@ -285,3 +308,7 @@ export class Workspace {
     this.#tell.changed(project);
   }
 }
+
+/** Whether a file says which plans a folder has, and how they are checked. */
+const isAboutFolder = (address: string): boolean =>
+  [settingsFile, backlogFile].includes(nameOf(address));
