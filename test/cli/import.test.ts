@@ -93,6 +93,22 @@ describe('mustdo import', () => {
     assert.match(readFileSync(folder.at('b/actions.plan'), 'utf8'), /note +"Lead: Chief Nurse"/);
   });
 
+  it('makes the same plan again by what it saved, where one heading stands above two columns', () => {
+    const twice =
+      'Ref,Action,Progress,Lead,Progress\n1,Teach,Started in May,Chief Nurse,On track\n2,Audit,,Chief Nurse,Complete\n';
+    using folder = new Folder({ 'plan.csv': twice });
+    const make = (...args: string[]): string => {
+      const name = args.at(-1) ?? '';
+      const ran = mustdo(['import', 'plan.csv', ...args], { cwd: folder.path });
+      assert.equal(ran.code, 0, ran.err);
+      return readFileSync(folder.at(`${name}/actions.plan`), 'utf8');
+    };
+    folder.write('map.json', '{ "columns": { "C": "update", "E": "status" } }');
+    const first = make('--map', 'map.json', '--save-map', 'saved.json', '-o', 'a');
+    assert.match(first, /update unknown on-track "Started in May"/);
+    assert.equal(make('--map', 'saved.json', '-o', 'b'), first);
+  });
+
   it('refuses in one line, with exit code 2, and writes nothing', () => {
     using folder = new Folder({
       'no-headings.csv': 'a,b,c\nd,e,f\n',

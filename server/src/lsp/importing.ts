@@ -79,10 +79,7 @@ export function addImporting(connection: Connection, current: () => Workspace): 
         // The actions stand last.
         first: plans.at(-1) ?? reportFile,
         report: reportFile,
-        map: mappingFile(
-          imported.tables.flatMap(({ columns }) => columns),
-          mapping,
-        ),
+        map: mappingFile(imported.tables, mapping),
         words: importInWords(imported),
       };
     },

@@ -12,7 +12,9 @@ export interface Identifier {
 
 /** Finds them in a text, in its order: the number, the date or the initials alone. */
 export function identifiersIn(text: string): Identifier[] {
-  const found = looks.flatMap(({ hint, find }) => (hint.test(text) ? [...find(text)] : []));
+  const found = looks.flatMap(({ hints, find }) =>
+    hints.every((hint) => hint.test(text)) ? [...find(text)] : [],
+  );
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -87,12 +89,15 @@ function* initialsIn(text: string): Generator<Identifier> {
   }
 }
 
-/** Each way of looking, after a hint without which it would find nothing: most texts have none. */
+/** Each way of looking, after hints without which it would find nothing: most texts lack one. */
 const looks: readonly {
-  readonly hint: RegExp;
+  readonly hints: readonly RegExp[];
   readonly find: (text: string) => Iterable<Identifier>;
 }[] = [
-  { hint: /\d{3}[ \u00a0\u2009\u202f-]?\d{3}[ \u00a0\u2009\u202f-]?\d{4}/, find: numbersIn },
-  { hint: /born|birth|d\.?o\.?b/i, find: birthsIn },
-  { hint: /ward|unit|patient|pt |service user|resident/i, find: initialsIn },
+  { hints: [/\d{3}[ \u00a0\u2009\u202f-]?\d{3}[ \u00a0\u2009\u202f-]?\d{4}/], find: numbersIn },
+  { hints: [/born|birth|d\.?o\.?b/i], find: birthsIn },
+  {
+    hints: [/ward|unit|patient|pt |service user|resident/i, /\p{Lu}(?:\p{Lu}(?!\p{L})|\. ?\p{Lu}\.)/u],
+    find: initialsIn,
+  },
 ];

@@ -44,22 +44,14 @@ export async function importFile(file: string, options: ImportOptions): Promise<
     throw new CannotGoOn(
       `--${needless.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`)} is for --update.`,
     );
-  const { folderFor, importedFrom, planIdIn, readSheets } = await imports();
+  const { folderFor } = await imports();
   const origin = originOf(file);
   const stem = file === '-' ? 'imported' : basename(file, extname(file));
   const folder = options.output ?? folderFor(stem);
   if (await isThere(folder))
     throw new CannotGoOn(`${folder} is already there; nothing was changed.`);
   const mapping = await mappingFrom(options);
-  const tell = (share: number, words: string): void =>
-    showProgress(`${progressBar(share)} ${words} …`);
-  const reading = `Reading ${origin}`;
-  tell(0, reading);
-  const read = await readSheets(await bytesOf(file), (share) => tell(shares.read * share, reading));
-  const sheets = orStop(origin, read);
-  tell(shares.read, `Recognising ${origin}`);
-  const id = planIdIn(basename(resolve(folder)));
-  const imported = importedFrom(sheets, mapping, { id, origin });
+  const imported = await takenIn(file, folder, mapping);
   if (imported === undefined) {
     if (options.saveMap !== undefined) await saveMapping(options.saveMap, undefined, mapping);
     throw new CannotGoOn(
@@ -82,12 +74,29 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   );
 }
 
+/** What a file makes; the cells themselves are given up with the call, before the plan takes up memory. */
+async function takenIn(
+  file: string,
+  folder: string,
+  mapping: Mapping,
+): Promise<Imported | undefined> {
+  const { importedFrom, planIdIn, readSheets } = await imports();
+  const origin = originOf(file);
+  const reading = `Reading ${origin}`;
+  tell(0, reading);
+  const read = await readSheets(await bytesOf(file), (share) => tell(shares.read * share, reading));
+  const sheets = orStop(origin, read);
+  tell(shares.read, `Recognising ${origin}`);
+  return importedFrom(sheets, mapping, { id: planIdIn(basename(resolve(folder))), origin });
+}
+
+const tell = (share: number, words: string): void => showProgress(`${progressBar(share)} ${words} …`);
+
 async function saveMapping(
   path: string,
   imported: Imported | undefined,
   mapping: Mapping,
 ): Promise<void> {
   const { mappingFile } = await imports();
-  const met = (imported?.tables ?? []).flatMap(({ columns }) => columns);
-  await writeOutput(path, mappingFile(met, mapping));
+  await writeOutput(path, mappingFile(imported?.tables ?? [], mapping));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { closest } from '../../language/closest.ts';
-import type { Refusal } from '../cells.ts';
+import { columnName, type Refusal } from '../cells.ts';
 import { fieldById, fieldIds, type FieldId } from './fields.ts';
 import { headingWords } from './headings.ts';
 import { meaningOfProgress, type ColourKey } from './ratings.ts';
@@ -109,17 +109,41 @@ export function readColours(
 export const mappingKey = (heading: string): string =>
   /^[A-Z]{1,3}$/.test(heading) ? heading : headingWords(heading);
 
+/** A table that was met, with what its columns were taken for. */
+interface Met {
+  /** The name of its sheet. */
+  readonly sheet: string;
+  readonly columns: readonly {
+    readonly index: number;
+    readonly heading: string;
+    readonly field: FieldId | undefined;
+  }[];
+}
+
 /**
  * A mapping as a file, to be used again: every heading that was met with what it was taken for, and what was said
- * of single sheets.
- * @param met the columns of all tables
+ * of single sheets. Where one heading was taken for several things, the columns besides its first go by their letters.
  */
 export function mappingFile(
-  met: readonly { readonly heading: string; readonly field: FieldId | undefined }[],
-  { headingRow, colours, sheets = new Map() }: Mapping,
+  met: readonly Met[],
+  { headingRow, colours, sheets: said = new Map() }: Mapping,
 ): string {
+  const columns = new Map<string, FieldId | null>();
+  const sheets = new Map(said);
+  for (const { sheet, columns: own } of met) {
+    for (const { index, heading, field = null } of own) {
+      const first = columns.get(heading);
+      if (first === undefined) columns.set(heading, field);
+      else if (first !== field && met.length === 1) columns.set(columnName(index), field);
+      else if (first !== field) {
+        const before = sheets.get(sheet);
+        const more = new Map([...(before?.columns ?? []), [columnName(index), field] as const]);
+        sheets.set(sheet, { headingRow: before?.headingRow, columns: more });
+      }
+    }
+  }
   const whole = {
-    ...asSaved(headingRow, new Map(met.map(({ heading, field }) => [heading, field ?? null]))),
+    ...asSaved(headingRow, columns),
     ...(colours.size > 0 && { colours: Object.fromEntries(colours) }),
     ...(sheets.size > 0 && {
       sheets: Object.fromEntries(
