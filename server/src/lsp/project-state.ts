@@ -133,21 +133,26 @@ export class ProjectState {
     this.#follow(this.#plan.setFiles([]));
   }
 
-  /** The text of a document that is open here, to be edited; another file until now gets it whole. */
-  open(uri: string, text: string): void {
+  /**
+   * The text of a document that is open here, to be edited; another file until now gets it whole.
+   * @returns whether that is another text than the project had
+   */
+  open(uri: string, text: string): boolean {
     const path = relativeTo(this.root, uri);
-    if (path === undefined) return;
+    if (path === undefined) return false;
     const known = this.#files.get(path);
+    if (known?.text === text) return false;
     if (known !== undefined) {
       known.setText(text);
       this.edited(known);
-      return;
+      return true;
     }
     const file = new PlanFile(path, text);
     file.columns = this.#columns;
     this.#files.set(path, file);
     this.#files = new Map([...this.#files].sort(([a], [b]) => (a < b ? -1 : 1)));
     this.#follow(this.#plan.setFiles([...this.#files.values()]));
+    return true;
   }
 
   /** The file at an address, for edits. */

@@ -36,7 +36,8 @@ export class Workspace {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #edited = new Burst<ProjectState>((projects) => {
     void this.#inTurn(() => {
-      for (const project of projects) this.#tell.changed(project);
+      const current = new Set(this.projects);
+      for (const project of projects) if (current.has(project)) this.#tell.changed(project);
     });
   });
 
@@ -59,8 +60,7 @@ export class Workspace {
       this.#documents.set(address, { version, text });
       const known = this.#holding(address);
       const project = known ?? (await this.#projectOf(address));
-      project.open(address, text);
-      if (known !== undefined) this.#tell.changed(project);
+      if (project.open(address, text) && known !== undefined) this.#tell.changed(project);
     });
   }
 

@@ -97,7 +97,10 @@ const looks: readonly {
   { hints: [/\d{3}[ \u00a0\u2009\u202f-]?\d{3}[ \u00a0\u2009\u202f-]?\d{4}/], find: numbersIn },
   { hints: [/born|birth|d\.?o\.?b/i], find: birthsIn },
   {
-    hints: [/ward|unit|patient|pt |service user|resident/i, /\p{Lu}(?:\p{Lu}(?!\p{L})|\. ?\p{Lu}\.)/u],
+    hints: [
+      /ward|unit|patient|pt |service user|resident/i,
+      /\p{Lu}(?:\p{Lu}(?!\p{L})|\. ?\p{Lu}\.)/u,
+    ],
     find: initialsIn,
   },
 ];

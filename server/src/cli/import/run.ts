@@ -90,7 +90,8 @@ async function takenIn(
   return importedFrom(sheets, mapping, { id: planIdIn(basename(resolve(folder))), origin });
 }
 
-const tell = (share: number, words: string): void => showProgress(`${progressBar(share)} ${words} …`);
+const tell = (share: number, words: string): void =>
+  showProgress(`${progressBar(share)} ${words} …`);
 
 async function saveMapping(
   path: string,

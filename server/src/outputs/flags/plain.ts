@@ -6,12 +6,12 @@
 /** Characters that are seen by what they do: controls, and those that turn the order of letters round. */
 const unseen =
   // eslint-disable-next-line no-control-regex -- these are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]/gu;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]/g;
 
-/** Whether a text is anything but words with single spaces between them; hardly any is. */
+/** Whether a text may be anything but words with single spaces between them; hardly any is. */
 const uneven =
   // eslint-disable-next-line no-control-regex -- as above
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\p{Cs}]| {2}|^\s|\s$/u;
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff\ud800-\udfff]| {2}|^\s|\s$/;
 
 const codeOf = (character: string): string =>
   `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`;

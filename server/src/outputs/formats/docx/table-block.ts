@@ -1,4 +1,4 @@
-import type { Column, Row, Table } from '../../tables/table.ts';
+import type { Cell, Column, Row, Table } from '../../tables/table.ts';
 import { oneLine } from '../../flags/plain.ts';
 import { beside, widthsOn } from '../office/column-widths.ts';
 import { colours } from '../office/tones.ts';
@@ -58,28 +58,40 @@ const withoutHead = look('0480', false);
 
 export const tableEnd = '</w:tbl>';
 
-/** What a row that is not torn apart begins with. */
-const rowStart = '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
+/** What a row that is not torn apart begins and ends with. */
+export const rowStart = '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
+export const rowEnd = '</w:tr>';
 
-export const bodyRow = (
-  { cells, total }: Row,
-  columns: readonly Column[],
-  starts: readonly string[],
-): string =>
-  `${rowStart}${columns
-    .map(({ numeric }, index) => {
-      const cell = cells[index];
-      const bold = index === 0 || total === true;
-      const look =
-        (total === true ? `<w:tcBorders>${line('top', colours.rule, 6)}</w:tcBorders>` : '') +
-        (cell?.type === 'tag' ? shadingOf(cell.tone) : '');
-      const content =
-        cell === undefined
-          ? paragraph(styleIds.cell, '')
-          : paragraphsOf(cell, bold ? { bold } : {}, numeric === true);
-      return `${starts[index] ?? ''}${look}</w:tcPr>${content}</w:tc>`;
-    })
-    .join('')}</w:tr>`;
+function bodyRow(row: Row, columns: readonly Column[], starts: readonly string[]): string {
+  const total = row.total === true;
+  const cells = columns.map(({ numeric = false }, index) =>
+    bodyCell(starts[index] ?? '', row.cells[index], { bold: index === 0 || total, total, numeric }),
+  );
+  return `${rowStart}${cells.join('')}${rowEnd}`;
+}
+
+interface BodyLook {
+  readonly bold?: boolean;
+  /** Whether it is of a row that adds up the others. */
+  readonly total?: boolean;
+  readonly numeric?: boolean;
+}
+
+/** A cell below the headings, as XML. @param start what {@link cellStart} gives */
+export function bodyCell(
+  start: string,
+  cell: Cell | undefined,
+  { bold = false, total = false, numeric = false }: BodyLook,
+): string {
+  const look =
+    (total ? `<w:tcBorders>${line('top', colours.rule, 6)}</w:tcBorders>` : '') +
+    (cell?.type === 'tag' ? shadingOf(cell.tone) : '');
+  const content =
+    cell === undefined
+      ? paragraph(styleIds.cell, '')
+      : paragraphsOf(cell, bold ? { bold } : {}, numeric);
+  return `${start}${look}</w:tcPr>${content}</w:tc>`;
+}
 
 const headRow = (columns: readonly Column[], widths: readonly number[]): string =>
   `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns
@@ -91,7 +103,7 @@ const headRow = (columns: readonly Column[], widths: readonly number[]): string 
           `<w:keepNext/>${numeric === true ? '<w:jc w:val="right"/>' : ''}`,
         )}</w:tc>`,
     )
-    .join('')}</w:tr>`;
+    .join('')}${rowEnd}`;
 
 /** What a cell begins with, its other properties apart, which follow. */
 export const cellStart = (width: number): string => `<w:tc><w:tcPr><w:tcW ${inPoints(width)}/>`;
