@@ -13,7 +13,7 @@ export function importInWords(imported: Imported): string[] {
   const { actions, requirements, sources } = amounts;
   return [
     `${count(actions, 'action')}, ${count(requirements, 'requirement')} and ${count(sources, 'source')} were made.`,
-    `${count(guesses.length, 'thing')} guessed, ${count(notUnderstood.length, 'cell')} kept as they were printed because they could not be understood, ${count(leftOut.length, 'cell')} left out.`,
+    `${count(guesses.length, 'thing')} guessed, ${count(notUnderstood.length, 'cell')} not understood and kept as printed, ${count(leftOut.length, 'cell')} left out.`,
     ...(alike.length === 0
       ? []
       : [`${count(alike.length, 'pair')} of names may mean the same; both are there.`]),
