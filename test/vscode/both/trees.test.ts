@@ -78,9 +78,14 @@ describe('the side bar', () => {
   });
 });
 
-/** The overdue actions are unfolded; the first of them is the second line. */
+/** How long a tree may take to be drawn, in milliseconds. */
+const drawing = 1000;
+
+/** The overdue actions are unfolded; the first of them is the second line. The side bar is entered anew, and drawn. */
 async function chooseFirstOverdue(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.view.explorer');
   await vscode.commands.executeCommand('mustdo.deadlines.focus');
+  await new Promise((resolve) => setTimeout(resolve, drawing));
   for (const key of ['list.focusFirst', 'list.focusDown', 'list.select'])
     await vscode.commands.executeCommand(key);
 }
